@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
@@ -19,16 +18,8 @@ from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.words.wording import Gettext
 
-CASES = Path(__file__).parent / "cases"
 _STATEMENT = re.compile(r"([\w-]+)@([\d.-]+)(?:\?(\S+))? (.+)")
 """`gdp@2021?measure=growth 8%`, with words of its sentence before it: `… 实际增长|8%`"""
-
-
-def cases(file: str) -> list[tuple[str, str]]:
-    """The pairs `left => right` of a case file."""
-    lines = (CASES / file).read_text("utf-8").splitlines()
-    pairs = (line.split(" => ") for line in lines if line and not line.startswith("#"))
-    return [(left.strip(), right.strip()) for left, right in pairs]
 
 
 def observation(statement: str) -> Observation:

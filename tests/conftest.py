@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,3 +59,9 @@ def memory() -> Iterator[Path]:
     there = "/dev/shm"  # noqa: S108
     with tempfile.TemporaryDirectory(dir=there if os.access(there, os.W_OK) else None) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the made-up city's folder of content."""
+    return shutil.copytree(Path(__file__).parent / "sites" / "mini", tmp_path / "content")

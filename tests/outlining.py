@@ -1,18 +1,10 @@
 """What the tests of outlines share: the case files, and what is told of a report that their lines write."""
 
-from pathlib import Path
-
 from site_gen.reading.outline import outline
 
-CASES = Path(__file__).parent / "cases"
 SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 2
 OPENING = "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请各位政协委员提出意见。\n"
 CLOSING = "\n各位代表，让我们团结一心、真抓实干，为建设更加美好的家园而努力奋斗！"
-
-
-def cases(name: str) -> list[tuple[str, str]]:
-    lines = (CASES / name).read_text("utf-8").splitlines()
-    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
 
 
 def written_out(words: str) -> str:

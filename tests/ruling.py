@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from pytest import MonkeyPatch
 from stating import HEADINGS, report, told
 
+from site_gen.model.digits import plain
 from site_gen.model.report import Mode
 from site_gen.reading.kinds import kind_of
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
-from site_gen.reading.rows import plain
 from site_gen.reading.rule import Rule
 from site_gen.reading.tokens import scan
 
@@ -54,7 +54,7 @@ def modules() -> list[ModuleType]:
 
 
 def name_of(rule: Rule) -> str:
-    """Where a rule stands: `names._INDEX`, `tokens._ANY:s_ratio`, `series._SPREAD:城乡`."""
+    """Where a rule stands: `names_coded._INDEX`, `tokens._ANY:s_ratio`, `series_spread._SPREAD:城乡`."""
     homes = (
         (module, name)
         for module in modules()

@@ -1,9 +1,9 @@
 """What the tests of the sentence reader share: a report of one sentence, and what is told of a reading."""
 
+from site_gen.model.digits import plain
 from site_gen.model.period import Period
 from site_gen.model.report import Measured, Mode, Outline, Passage, PassageKind, Reading
 from site_gen.reading.measure import measure
-from site_gen.reading.rows import plain
 
 HEADINGS: dict[Mode, str] = {
     "term": "一、过去五年工作回顾",

@@ -1,7 +1,8 @@
 """choose(): what an unedited report gets is never refused, never empty, and says only what is so."""
 
 import pytest
-from charting import CITY, cases, dataset, drawn, wording
+from casefile import cases
+from charting import CITY, dataset, drawn, wording
 
 from site_gen.charts.choose import choose
 from site_gen.charts.figure import figures

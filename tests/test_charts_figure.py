@@ -1,7 +1,8 @@
 """figures(): what is refused and why, what is said under and beside a chart, in both languages."""
 
 import pytest
-from charting import CITY, SHOWN, cases, dataset, drawn, figure, problems, spec
+from casefile import cases
+from charting import CITY, SHOWN, dataset, drawn, figure, problems, spec
 
 from site_gen.charts import refusal, selection
 from site_gen.charts.form import Form

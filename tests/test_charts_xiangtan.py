@@ -5,7 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from charting import cases, drawn, wording
+from casefile import cases
+from charting import drawn, wording
 
 from site_gen import load
 from site_gen.charts.figure import figures

@@ -2,9 +2,9 @@
 
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from casefile import cases
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue, fold
@@ -14,11 +14,7 @@ from site_gen.model.unit import Unit, suited
 from site_gen.reading.units import UNITS
 
 BUILT_IN = Catalogue(load.catalogue())
-CASES = [
-    line.partition(" => ")[::2]
-    for line in (Path(__file__).parent / "cases" / "catalogue.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+CASES = cases("catalogue.txt")
 
 
 @pytest.mark.parametrize(("name", "id"), CASES)

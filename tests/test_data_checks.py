@@ -2,9 +2,9 @@
 
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from casefile import cases
 
 from site_gen import load
 from site_gen.data.checks import check
@@ -17,7 +17,6 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 
-CASES = Path(__file__).parent / "cases"
 _KEY = re.compile(r"([\w-]+)@([\d.-]+)(?:\?(\S+))? (.+)")
 """`gdp@2021?measure=growth 8%`"""
 
@@ -41,12 +40,6 @@ class Speech:
 
     def period(self, lang: str, period: Period) -> str:
         return str(period)
-
-
-def cases(file: str) -> list[tuple[str, str]]:
-    lines = (CASES / file).read_text("utf-8").splitlines()
-    pairs = (line.split(" => ") for line in lines if line and not line.startswith("#"))
-    return [(left.strip(), right.strip()) for left, right in pairs]
 
 
 def observed(statement: str) -> tuple[Key, Quantity, str]:

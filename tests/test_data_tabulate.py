@@ -1,9 +1,9 @@
 """tabulate: the cases of `cases/tabulate.txt`, and the evidence that every observation keeps."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from casefile import cases
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
@@ -17,11 +17,7 @@ from site_gen.model.text import Span
 from site_gen.reading.quantity import read_quantity
 
 CATALOGUE = Catalogue(load.catalogue())
-CASES = [
-    line.partition(" => ")[::2]
-    for line in (Path(__file__).parent / "cases" / "tabulate.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+CASES = cases("tabulate.txt")
 
 
 def tabulated(paragraph: str, source: str = "") -> tuple[Dataset, tuple[Problem, ...]]:

@@ -1,8 +1,7 @@
 """Promise 4: planted errors of a translation are each caught, at their place."""
 
-from pathlib import Path
-
 import pytest
+from casefile import cases
 from test_edition_translation import translated
 
 from site_gen.edition.agreement import agree, differing_terms, unfinished
@@ -155,11 +154,7 @@ def test_without_a_reader_numbers_are_not_compared(edition: Edition) -> None:
     assert agree(edition, translation, observations(edition), None, "en.po") == ()
 
 
-EQUALITY = [
-    line.split(" => ")
-    for line in (Path(__file__).parent / "cases/agreement.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+EQUALITY = cases("agreement.txt")
 
 
 @pytest.mark.parametrize(("words", "expected"), EQUALITY, ids=[case[0] for case in EQUALITY])

@@ -1,18 +1,13 @@
 """The annotated Markdown of one block, as a table that anybody can extend, and what a whole edition may not have."""
 
-from pathlib import Path
-
 import pytest
+from casefile import cases
 
 from site_gen.edition.markdown import parse
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied, TermLink
 from site_gen.model.problem import Problem
 
-CASES = [
-    line.split(" => ")
-    for line in (Path(__file__).parent / "cases/edition.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+CASES = cases("edition.txt")
 NOTE = "\n\n报告[^1]\n\n[^1]: 注\n"
 
 

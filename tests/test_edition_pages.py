@@ -1,8 +1,7 @@
 """Pages written by hand -> HTML without danger, and emphasis beside Chinese as a table that anybody can extend."""
 
-from pathlib import Path
-
 import pytest
+from casefile import cases
 
 from site_gen.edition.pages import prose, summary
 from site_gen.edition.quoting import misquoted
@@ -11,11 +10,7 @@ from site_gen.model.edition import Statement
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
 
-CASES = [
-    line.split(" => ")
-    for line in (Path(__file__).parent / "cases/emphasis.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+CASES = cases("emphasis.txt")
 
 
 @pytest.mark.parametrize(("markdown", "expected"), CASES, ids=[case[0] for case in CASES])

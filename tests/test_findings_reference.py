@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from charting import cases, wording
+from casefile import cases
+from charting import wording
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue

@@ -7,7 +7,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from charting import cases
+from casefile import cases
 
 from site_gen import load
 from site_gen.corridor import build

@@ -148,12 +148,6 @@ def test_a_block_that_is_translated_twice_is_told(second: str) -> None:
     assert (9, True) == (raised.value.line, "p0 stands here a second time, after line 5" in str(raised.value))
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    shutil.copytree(MINI, tmp_path / "content")
-    return tmp_path / "content"
-
-
 def test_of_a_broken_catalogue_only_that_is_told(content: Path) -> None:
     translating.update_catalogues(content, "en")
     path = content / "linjiang-2025" / "locale" / "en.po"

@@ -28,12 +28,6 @@ def with_aliases(folder: Path, aliases: str) -> None:
     path.write_text(f"aliases = {aliases}\n{path.read_text('utf-8')}", "utf-8")
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    shutil.copytree(MINI, tmp_path / "content")
-    return tmp_path / "content"
-
-
 def test_each_page_has_one_at_its_old_address(content: Path, tmp_path: Path) -> None:
     with_aliases(content / SLUG, '["linjiang-2024", "old"]')
     rebuild.to_disk(content, tmp_path / "templates", tmp_path / "output")

@@ -1,9 +1,9 @@
 """Names of indicators in English, put together by rule."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
+from casefile import cases
 
 from site_gen import load, naming
 from site_gen.model.dataset import Indicator
@@ -11,25 +11,18 @@ from site_gen.model.text import Words
 from site_gen.naming.english import english
 from site_gen.naming.lexicon import Lexicon, singular
 
-CASES = Path(__file__).parent / "cases"
-
-
-def _cases(file: str) -> list[tuple[str, str]]:
-    lines = (CASES / file).read_text("utf-8").splitlines()
-    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
-
 
 @cache
 def _lexicon() -> Lexicon:
     return naming.lexicon(load.lexicon(), load.catalogue())
 
 
-@pytest.mark.parametrize(("heading", "expected"), _cases("chapters_en.txt"))
+@pytest.mark.parametrize(("heading", "expected"), cases("chapters_en.txt"))
 def test_a_chapter_is_called_by_all_that_its_heading_says_or_not_at_all(heading: str, expected: str) -> None:
     assert (naming.chapter(heading) or "-") == expected
 
 
-@pytest.mark.parametrize(("name", "expected"), _cases("names_en.txt"))
+@pytest.mark.parametrize(("name", "expected"), cases("names_en.txt"))
 def test_a_name_is_made_of_known_parts_or_not_at_all(name: str, expected: str) -> None:
     assert (english(name, _lexicon()) or "-") == expected
 

@@ -1,8 +1,7 @@
 """Divisions, their English names, the place that a report speaks for, and the names of people."""
 
-from pathlib import Path
-
 import pytest
+from casefile import cases
 
 from site_gen import load
 from site_gen.drafting.office import office
@@ -11,18 +10,13 @@ from site_gen.drafting.place import address, english, slug, told_apart
 from site_gen.drafting.session import session
 from site_gen.model.division import Divisions, parted
 from site_gen.reading.outline import outline
-from site_gen.reading.outline_place import Told, Where, where
+from site_gen.reading.outline_place import Where, where
+from site_gen.reading.outline_place_names import Told
 
-CASES = Path(__file__).parent / "cases"
 DIVISIONS = load.divisions()
 NAMES = load.place_names()
 CLOSING = "\n各位代表，让我们团结一心、真抓实干，为建设更加美好的家园而努力奋斗！"
 SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 4
-
-
-def cases(name: str) -> list[tuple[str, str]]:
-    lines = (CASES / name).read_text("utf-8").splitlines()
-    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize(("place", "expected"), cases("place_names.txt"))

@@ -1,17 +1,12 @@
 """English words -> quantities, as a table that anybody can extend."""
 
-from pathlib import Path
-
 import pytest
+from casefile import cases
 
 from site_gen.model.quantity import Quantity
 from site_gen.reading.english import numbers_en, read_english
 
-CASES = [
-    line.split(" => ")
-    for line in (Path(__file__).parent / "cases/english.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+CASES = cases("english.txt")
 
 
 def written(quantity: Quantity | None) -> str:

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
+from casefile import cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from outlining import (
     CLOSING,
     OPENING,
     SENTENCES,
-    cases,
     explained,
     facts,
     headings,

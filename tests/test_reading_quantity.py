@@ -1,29 +1,21 @@
 """read_quantity: the cases that a colleague writes, and properties that hold for every number."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from casefile import cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.model.dataset import Measure
+from site_gen.model.digits import plain
 from site_gen.model.quantity import Quantity
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.tokens import scan
 from site_gen.reading.units import SCALES, UNITS
 
-CASES = [
-    line.partition(" => ")[::2]
-    for line in (Path(__file__).parent / "cases" / "quantity.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+CASES = cases("quantity.txt")
 SIZES = st.decimals(min_value=0, max_value=10**9, allow_nan=False, places=3)
-
-
-def plain(number: Decimal) -> str:
-    words = f"{number:f}"
-    return words.rstrip("0").rstrip(".") if "." in words else words
 
 
 def told(quantity: Quantity | None) -> str:

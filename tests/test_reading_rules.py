@@ -6,7 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from outlining import TOLD, cases
+from casefile import cases
+from outlining import TOLD
 from ruling import holds, name_of, patterns, switched_off
 
 from site_gen.reading.rule import RULES, Rule

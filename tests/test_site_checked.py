@@ -3,10 +3,8 @@
 import csv
 import json
 import re
-import shutil
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 from siting import cards
 
@@ -37,11 +35,6 @@ def test_a_number_that_the_program_doubted_says_so_wherever_it_stands(content: P
     assert "约有一半读得对" in files[f"zh/{SLUG}/method/index.html"]
     assert "程序没有把握，也没有人核对过" in "".join(text for path, text in files.items() if "cards" in path)
     assert {"retail-sales@2024"} == {id for id, row in rows(files).items() if row["doubted"] == "yes"}
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return shutil.copytree(MINI, tmp_path / "content")
 
 
 def site(content: Path, **settings: bool) -> dict[str, str]:

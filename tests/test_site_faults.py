@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from charting import cases
+from casefile import cases
 from msgspec.structs import replace
 from siting import REPORT, SOURCE, site, view
 

@@ -1,13 +1,11 @@
 """Chinese inside another language says so: the cases of `cases/site_foreign.txt`."""
 
-from pathlib import Path
-
 import pytest
+from casefile import cases
 
 from site_gen.site.frame.foreign import mark_chinese
 
-_LINES = (Path(__file__).parent / "cases" / "site_foreign.txt").read_text("utf-8").splitlines()
-_CASES = [tuple(line.split(" => ")) for line in _LINES if line and not line.startswith("#")]
+_CASES = cases("site_foreign.txt")
 
 
 @pytest.mark.parametrize(("html", "expected"), _CASES)

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from casefile import cases
 from py_mini_racer import MiniRacer
 from siting import WORDING, view
 
@@ -30,8 +30,7 @@ INDEX = [
     ["t", "#t-reform", "放管服 · reform of functions", "定义：简政放权。"],
     ["o", "#o-1", "注1", "口径不同。"],
 ]
-LINES = (Path(__file__).parent / "cases" / "search_queries.txt").read_text("utf-8").splitlines()
-CASES = [tuple(line.split(" => ")) for line in LINES if line and not line.startswith("#")]
+CASES = cases("search_queries.txt")
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from site_gen.corridor import build, convert
 from site_gen.model.dataset import Key, Observation
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.pages.topics import _sentence, capitalised
+from site_gen.site.frame.typography import capital
+from site_gen.site.pages.topics import _sentence
 from site_gen.site.pieces.figure import figure_box
 
 FILLER = (
@@ -115,7 +116,7 @@ def test_what_fell_did_not_grow_by_less_than_nothing(rates: str, zh: str, en: st
         found = _sentence(name, drawn, lang, WORDING)
         assert found
         values = {role: value if isinstance(value, str) else value.text for role, value in found.values}
-        assert told == capitalised(WORDING.say(lang, found.message, **values))
+        assert told == capital(WORDING.say(lang, found.message, **values))
 
 
 MANY = (

@@ -2,10 +2,10 @@
 
 import re
 from decimal import Decimal
-from pathlib import Path
 from typing import cast
 
 import pytest
+from casefile import cases
 
 from site_gen import load
 from site_gen.edition.addresses import read_address
@@ -42,8 +42,7 @@ msgid "status.target"
 msgstr "but"
 """
 WORDING = Gettext.from_catalogues({**load.words(load.templates()), "fr": FRENCH})
-LINES = (Path(__file__).parent / "cases" / "wording.txt").read_text("utf-8").splitlines()
-CASES = [line.split(" => ") for line in LINES if line and not line.startswith("#")]
+CASES = cases("wording.txt")
 
 
 @pytest.mark.parametrize(("given", "expected"), CASES)

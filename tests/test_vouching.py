@@ -18,11 +18,6 @@ SLUG = "linjiang-2025"
 TODAY = ("2026-11-28", "林一")
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return shutil.copytree(MINI, tmp_path / "content")
-
-
 def confirmed(content: Path) -> str:
     file = content / SLUG / "confirmed.txt"
     return file.read_text("utf-8") if file.exists() else ""

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -19,11 +18,6 @@ MINI = Path(__file__).parent / "sites" / "mini"
 REPORT = "zh/linjiang-2025/report/index.html"
 STATED = re.compile(r"\[([^\]]+)\]\((obs:[^)]*)\)")
 STALE_OR_MISSING = re.compile(r'class="[^"]*\buntranslated\b')
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(MINI, tmp_path / "content"))
 
 
 def edit(file: Path, old: str, new: str) -> None:

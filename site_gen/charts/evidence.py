@@ -7,8 +7,7 @@ from msgspec import Struct
 from site_gen.model.chart import ChartSpec, Row
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.prices import prices_of
-
-_MONEY = frozenset({"CNY", "USD"})
+from site_gen.model.unit import MONEY
 
 
 class Reason(Struct, frozen=True):
@@ -37,7 +36,7 @@ class Evidence(Struct, frozen=True):
 
     def prices(self, observation: Observation) -> str:
         """What a sum or a rate of money is reckoned in; a sum is always in the prices of its year."""
-        if observation.quantity.unit.canonical in _MONEY:
+        if observation.quantity.unit.canonical in MONEY:
             return "current"
         return prices_of(observation, self.indicator(observation))
 

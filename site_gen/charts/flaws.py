@@ -10,10 +10,7 @@ from msgspec import Struct
 
 from site_gen.charts.shapes import Frame, Shape, sheet
 from site_gen.charts.sheet import NARROW, WIDE
-from site_gen.model.chart import Drawing
-
-Colours = Mapping[str, tuple[str, str]]
-"""`--c1` -> its colour in the light and in the dark theme, `#064493`."""
+from site_gen.model.chart import Colours, Drawing
 
 LEAST_SIZE = 11
 """Px of the smallest words."""

@@ -9,8 +9,7 @@ from site_gen.charts.form import Form
 from site_gen.charts.forms import FORMS
 from site_gen.model.chart import ChartSpec, Row
 from site_gen.model.dataset import Dataset, Observation
-
-_MONEY = frozenset({"CNY", "USD"})
+from site_gen.model.unit import MONEY
 
 
 def reasons(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset) -> tuple[Reason, ...]:
@@ -52,7 +51,7 @@ def _of_units(units: set[str]) -> Reason | None:
     if len(units) < 2:
         return None
     together = " and ".join(sorted(units))
-    if units <= _MONEY:
+    if units <= {*MONEY}:
         return Reason("mixed-currencies", f"{together} on one axis", "no exchange rate is in the text; draw them apart")
     if units == {"percent", "percentage_point"}:
         return Reason("percent-with-points", f"{together} on one axis", 'use form = "changes": a panel for each')

@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 from msgspec import Struct
 
 from site_gen.charts import lettering
+from site_gen.charts.svg import MATRIX
 from site_gen.model.compiled import compiled
 
 _PART = compiled(r"([MLlAHVhvZz])([^MLlAHVhvZz]*)")
 _NUMBER = compiled(r"-?\d*\.?\d+")
-_MATRIX = compiled(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
 _ASCENT, _DESCENT = 0.82, 0.2
 """Of a line of text above and under its base line, in em."""
 _LINE = "polyline"
@@ -128,7 +128,7 @@ def _points(element: ElementTree.Element, tag: str) -> Iterator[Place]:
         numbers = [float(number) for number in _NUMBER.findall(element.get("points", ""))]
         yield from zip(numbers[::2], numbers[1::2], strict=True)
     else:
-        moved = _MATRIX.fullmatch(element.get("transform", ""))
+        moved = MATRIX.fullmatch(element.get("transform", ""))
         a, d, e, f = map(float, moved.groups()) if moved else (1.0, 1.0, 0.0, 0.0)
         yield from ((x * a + e, y * d + f) for x, y in _path(element.get("d", "")))
 

@@ -18,7 +18,7 @@ _KEPT_COLORS = compiled(r"none|currentColor|var\(--[a-z0-9]+\)|url\(#[\w-]+\)")
 _NUMBER = compiled(r"-?\d+\.\d+")
 """58.10000021 in a path, of which a tenth of a pixel is enough."""
 _TRANSLATE = compiled(r"translate\(([-\d.]+) ([-\d.]+)\)")
-_MATRIX = compiled(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
+MATRIX = compiled(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
 """matrix(7,0,0,7,557.58,52): how ECharts places a symbol of radius 1."""
 _UNIT_CIRCLE = compiled(r"M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0")
 _STYLE = compiled(r"([a-z-]+):([^;]+);")
@@ -110,7 +110,7 @@ def _place(element: ElementTree.Element) -> None:
     if element.tag == "text":
         x, y = (float(moved[1]), float(moved[2])) if moved else (0.0, 0.0)
         _letter(element, x + float(element.get("x", 0)), y + float(element.get("y", 0)))
-    placed = _MATRIX.fullmatch(element.get("transform", ""))
+    placed = MATRIX.fullmatch(element.get("transform", ""))
     if placed and element.tag == "path" and _UNIT_CIRCLE.fullmatch(element.get("d", "")):
         _circle(element, float(placed[1]), placed[3], placed[4])
 

@@ -9,12 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen import load
-from site_gen.corridor.studio import Colours, Studio, studio
+from site_gen.corridor.studio import Studio, studio
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
 from site_gen.data.exports_tables import tables
 from site_gen.data.translated import sentence
-from site_gen.model.chart import Drawing, Figure
+from site_gen.model.chart import Colours, Drawing, Figure
 from site_gen.model.dataset import Observation
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem

@@ -10,10 +10,9 @@ from contextvars import ContextVar
 from msgspec import Struct
 
 from site_gen.corridor.companion import Companion
-from site_gen.model.chart import Drawing, Figure
+from site_gen.model.chart import Colours, Drawing, Figure
 from site_gen.site.words.wording import Gettext
 
-Colours = Mapping[str, tuple[str, str]]
 Drawn = tuple[tuple[Drawing, ...], tuple[tuple[str, str], ...]]
 """The drawings of a figure, and its flaws: the rule of each, and what is wrong."""
 _STUDIO: ContextVar["Studio | None"] = ContextVar("studio", default=None)

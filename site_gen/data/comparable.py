@@ -1,6 +1,7 @@
 """Canonical units -> whether values in them can be of one indicator."""
 
 from site_gen.model.dataset import Indicator, Measure
+from site_gen.model.unit import RELATIVE
 
 _ALIKE = tuple(
     frozenset(group.split())
@@ -24,7 +25,6 @@ def comparable(one: str, other: str) -> bool:
     return one == other or "index" in (one, other) or any(one in group and other in group for group in _ALIKE)
 
 
-_RATES = ("percent", "percentage_point", "times")
 _COUNTS = {"household": "count", "head": "count", "bed": "count", "place": "count", "person_time": "person"}
 """Units that one series may be counted in: 改造3万户, 3万套; 接待游客3万人, 3万人次."""
 
@@ -39,8 +39,8 @@ def fits(indicator: Indicator, unit: str, measure: Measure) -> bool:
         return True
     if measure == "points":
         return share or indicator.unit == "times"
-    if measure in ("growth", "average-growth") or (measure == "change" and unit in _RATES):
-        return unit in _RATES
+    if measure in ("growth", "average-growth") or (measure == "change" and unit in RELATIVE):
+        return unit in RELATIVE
     if indicator.unit == "index":
         return comparable(unit, indicator.unit)
     alike = _COUNTS.get(unit, unit) == _COUNTS.get(indicator.unit, indicator.unit)

@@ -98,18 +98,13 @@ def _add(table: _Table, stated: Stated, mention: Mention, key: Key, quantity: Qu
     if record is None:
         table.records[key] = _Record(quantity, [mention], stated.place.line)
         return []
-    if _size(record.quantity) != _size(quantity):
+    if record.quantity.size != quantity.size:
         first = record.mentions[0].words
         message = f"`{key}` is {stated.statement.text} here, and {first} in line {record.line}"
         hint = "tell them apart by period, measure, status or subject, or annotate one of them only"
         return [stated.place.problem(stated.statement.text, message, "duplicate-observation", hint)]
     record.mentions.append(mention)
     return []
-
-
-def _size(quantity: Quantity) -> tuple[object, ...]:
-    """What two statements of one observation must share; 超过 may stand in one and be missing in the other."""
-    return quantity.canonical_value, quantity.canonical_max, quantity.unit.canonical, quantity.parts
 
 
 def _mismatch(stated: Stated, key: Key, indicator: Indicator, quantity: Quantity) -> list[Problem]:

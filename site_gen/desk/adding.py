@@ -14,12 +14,12 @@ from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key, Measure
 from site_gen.model.edition import Block
 from site_gen.model.text import Span
+from site_gen.model.unit import HUNDREDTHS
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.tokens import scan
 
 _LIST = compiled(r"[、，和及与]{1,2}")
-_RATES = ("percent", "percentage_point")
 
 
 class UnlinkableError(Exception):
@@ -105,7 +105,7 @@ def _measure(words: str, before: str) -> Measure | None:
     unit = quantity.unit.canonical
     grows = any(each in words for each in ("增", "降", "减", "长"))
     told: dict[str, Measure] = {"rank": "rank", "percentage_point": "points", "ratio": "structure"}
-    return "growth" if unit in _RATES and grows else told.get(unit, "level")
+    return "growth" if unit in HUNDREDTHS and grows else told.get(unit, "level")
 
 
 def _listed(block: Block, span: Span, rows: Sequence[Row]) -> Measure | None:
@@ -115,7 +115,7 @@ def _listed(block: Block, span: Span, rows: Sequence[Row]) -> Measure | None:
     )
     if before is None or not _LIST.fullmatch(block.text[before.span.end : span.start]):
         return None
-    alike = before.observations[0].quantity.unit.canonical in _RATES and span.of(block.text).rstrip(
+    alike = before.observations[0].quantity.unit.canonical in HUNDREDTHS and span.of(block.text).rstrip(
         "左右以上"
     ).endswith("%")
     return before.statement.keys[0].measure if alike else None

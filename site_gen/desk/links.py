@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from site_gen.desk.splice import MovedError, line_start
-from site_gen.edition.addresses import read_address
+from site_gen.edition.addresses import PARAMETERS, read_address
 from site_gen.edition.spelling import spell_address
 from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
@@ -13,7 +13,6 @@ from site_gen.model.edition import Statement
 from site_gen.model.period import Period
 
 _LINK = compiled(r"\[((?:\\.|[^\[\]\\])*)\]\(obs:((?:\\.|[^()\\\s]|\([^()\s]*\))*)\)")
-_ORDER = ("measure", "status", "subject", "unit", "sic")
 _USUAL = {"measure": "level", "status": "actual", "subject": ""}
 
 
@@ -68,7 +67,7 @@ def _targets(address: str, change: Callable[[str], str]) -> str:
 
 
 def _rank(name: str) -> int:
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
+    return PARAMETERS.index(name) if name in PARAMETERS else len(PARAMETERS)
 
 
 def _spelt(name: str, value: str) -> str:

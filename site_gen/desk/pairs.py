@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from site_gen.desk.rows import rows_of
 from site_gen.desk.seeking import Index
-from site_gen.desk.settings import Keys, appended, string_set, value_at
+from site_gen.desk.settings import Keys, appended, string_set
 from site_gen.desk.splice import MovedError, Splice, line_start, newline, plain
 from site_gen.desk.state import GLOSSARY, INDICATORS, SETTINGS, State
 from site_gen.drafting.place import english
 from site_gen.load.place import find
+from site_gen.load.toml import value_at
 from site_gen.model.compiled import compiled
 
 _STRING = compiled(r"""\s*=\s*("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")

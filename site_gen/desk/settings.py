@@ -9,6 +9,7 @@ import tomlkit
 
 from site_gen.desk.splice import MovedError, Splice, differences, line_start, newline, plain
 from site_gen.load.place import find
+from site_gen.load.toml import value_at
 
 Keys = tuple[str | int, ...]
 
@@ -25,12 +26,6 @@ def edited(file: str, text: str, change: Callable[[Any], None]) -> tuple[Splice,
     after = mark + document.as_string()
     tomllib.loads(after.removeprefix("\ufeff").replace("\r\n", "\n"))  # what is written must be read again
     return differences(file, text, after)
-
-
-def value_at(document: Any, keys: Keys) -> Any:
-    for key in keys:
-        document = document[key]
-    return document
 
 
 def string_set(file: str, text: str, keys: Keys, words: str) -> tuple[Splice, ...]:

@@ -6,9 +6,10 @@ from typing import Any
 
 import tomlkit
 
-from site_gen.desk.settings import Keys, edited, value_at
+from site_gen.desk.settings import Keys, edited
 from site_gen.desk.splice import MovedError, Splice, applied, difference, line_start, newline, plain
 from site_gen.load.place import find
+from site_gen.load.toml import value_at
 
 Value = str | bool | tuple[str, ...] | Mapping[str, str] | None
 """Of a key: words, yes or no, a list of words, a pair; None: there is no such key."""

@@ -60,10 +60,10 @@ class Consistency(Struct):
         if again is None or not self._counted_alike(reading):
             return False
         again = replace(again, unit=suited(again.unit, reading.indicator))
-        if _size(again) != _size(reading.quantity):
+        if again.size != reading.quantity.size:
             return False
         key = Key(self.ids[reading.indicator], reading.period, reading.measure, reading.status, reading.subject)
-        return self.values.setdefault(key, _size(again)) == _size(again)
+        return self.values.setdefault(key, again.size) == again.size
 
     def _counted_alike(self, reading: Reading) -> bool:
         if reading.measure == "structure":
@@ -72,7 +72,3 @@ class Consistency(Struct):
             return True
         unit = reading.quantity.unit.canonical
         return self.comparable(unit, self.units.setdefault(self.ids[reading.indicator], unit))
-
-
-def _size(quantity: Quantity) -> tuple[object, ...]:
-    return quantity.canonical_value, quantity.canonical_max, quantity.unit.canonical, quantity.parts

@@ -12,7 +12,7 @@ from site_gen.model.period import Period
 
 IDENTIFIER = compiled(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")  # gdp-per-capita, pm2.5-concentration
 _KNOWN: Mapping[str, tuple[str, ...]] = {"measure": get_args(Measure), "status": get_args(Status)}
-_PARAMETERS = ("measure", "status", "subject", "unit", "sic")
+PARAMETERS = ("measure", "status", "subject", "unit", "sic")
 
 
 class Fault(Struct, frozen=True):
@@ -80,8 +80,8 @@ def _parameters(query: str, start: int) -> tuple[dict[str, str], list[Fault]]:
 
 
 def _parameter_fault(name: str, value: str, start: int, before: Mapping[str, str]) -> Fault | None:
-    if name not in _PARAMETERS:
-        return Fault(start, max(1, len(name)), f"`{name}` is no part of an address", "bad-address", _among(_PARAMETERS))
+    if name not in PARAMETERS:
+        return Fault(start, max(1, len(name)), f"`{name}` is no part of an address", "bad-address", _among(PARAMETERS))
     if not value or name in before:
         message = f"`{name}` stands twice" if value else f"`{name}` has no value"
         return Fault(start, len(name), message, "bad-address")

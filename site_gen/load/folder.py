@@ -13,7 +13,6 @@ from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, 
 from site_gen.model.language import CODE, is_code, near_code
 from site_gen.model.problem import ContentError, Problem
 
-_SLUG = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
 _LICENCE = compiled(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
 _PAGE = compiled(rf"([a-z0-9-]+)\.({CODE})\.md")  # about.zh.md
 _LONGEST = 100
@@ -45,7 +44,7 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
 
 def is_slug(name: str) -> bool:
     """Whether a report's folder may have that name, which becomes part of addresses."""
-    return bool(_SLUG.fullmatch(name)) and name not in _RESERVED and len(name) <= _LONGEST
+    return bool(records.ID.fullmatch(name)) and name not in _RESERVED and len(name) <= _LONGEST
 
 
 def site(folder: Path) -> SiteSettings:

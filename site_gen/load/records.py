@@ -19,7 +19,7 @@ Found = tuple[tuple[T, ...], tuple[Problem, ...]]
 Read = Callable[[str, str, tuple[str, ...]], Found[T]]
 _KNOWN = 4
 """Texts whose tables are known for whoever asks again: while one file is edited, the others stay."""
-_ID = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # fang-guan-fu: it becomes part of addresses and anchors
+ID = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # fang-guan-fu, xiangtan-2021: it becomes part of addresses and anchors
 
 
 def parse(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> toml.Toml | None:
@@ -123,7 +123,7 @@ def _tables(file: toml.Toml, name: str, problems: list[Problem]) -> Iterator[Key
         problems.append(file.problem((name,), "should be a table", "toml-type"))
         return
     for id in tables:
-        if _ID.fullmatch(id):
+        if ID.fullmatch(id):
             yield (name, id)
         else:
             problems.append(file.problem((name, id), f"`{id}` cannot be an id", "id", "small letters, digits, hyphens"))
@@ -132,7 +132,7 @@ def _tables(file: toml.Toml, name: str, problems: list[Problem]) -> Iterator[Key
 def _repeated(file: str, found: tuple[ChartSpec, ...]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for spec in found:
-        if not _ID.fullmatch(spec.id):
+        if not ID.fullmatch(spec.id):
             yield Problem(
                 file,
                 spec.line,

@@ -67,7 +67,7 @@ def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **kno
 
     None where it is wrong in any way but a half that a pair lacks; each wrong key is a problem of its own.
     """
-    table = _at(toml.data, path)
+    table = value_at(toml.data, path)
     if not isinstance(table, Mapping):
         problems.append(toml.problem(path, "should be a table", "toml-type"))
         return None
@@ -94,7 +94,7 @@ def _unknown_keys(toml: Toml, path: Path, table: Mapping[str, Any], names: tuple
 def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
     """The value at `path` as `kind`; None and a problem where it is of another type."""
     try:
-        found = noun(kind, msgspec.convert(_at(toml.data, path), plain(kind)))
+        found = noun(kind, msgspec.convert(value_at(toml.data, path), plain(kind)))
     except (msgspec.ValidationError, ValueError) as error:
         message, _, inside = str(error).partition(" - at `$")
         steps = tuple(re.findall(r"[\w-]+", inside))
@@ -156,7 +156,7 @@ def _missing_halves(toml: Toml, path: Path, found: object) -> Iterator[Problem]:
             yield toml.problem(path, f"the pair has no `{lang}`", _MISSING_HALF, hint)
 
 
-def _at(data: Any, path: Path) -> Any:
+def value_at(data: Any, path: Path) -> Any:
     for step in path:
         data = data[step]
     return data

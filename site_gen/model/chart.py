@@ -1,6 +1,6 @@
 """Charts: what an author asks for, and the figure that the site shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -26,6 +26,8 @@ FormName = Literal[
 """What `charts.toml` may call a form; each is a value in `site_gen/charts/forms/`."""
 Topic = Family | Literal["targets"]
 """The pages of charts: one for each indicator family, and that of the targets."""
+Colours = Mapping[str, tuple[str, str]]
+"""`--c1` -> its colour in the light and in the dark theme, `#064493`."""
 
 
 FEW = 3

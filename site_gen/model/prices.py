@@ -4,9 +4,9 @@ import re
 
 from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Indicator, Observation, Prices
+from site_gen.model.unit import MONEY
 
 RATES = ("growth", "average-growth")
-_MONEY = frozenset({"CNY", "USD"})
 _REAL = compiled(r"实际(?=(?:年均|平均|增|减|提高|上升|下降))|(?:可比|不变)价|(?:扣除|剔除)(?:了)?(?:价格|物价)")
 _WHOLE = compiled(r"(?:按|以|扣除|剔除)[^、]{1,16}?(?:计算|因素|影响)后?$")
 """按可比价格计算，增长9.5%: a clause that says how the next is reckoned."""
@@ -24,7 +24,7 @@ def says_prices(observation: Observation, indicator: Indicator) -> bool:
 
     What keeps its name grows in constant prices; of things, 实际增长 is no more than a way to speak.
     """
-    return observation.key.measure in RATES and indicator.unit in _MONEY and is_called_real(observation)
+    return observation.key.measure in RATES and indicator.unit in MONEY and is_called_real(observation)
 
 
 def is_called_real(observation: Observation) -> bool:

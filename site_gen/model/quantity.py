@@ -41,6 +41,11 @@ class Quantity(Struct, frozen=True):
     def canonical_max(self) -> Decimal | None:
         return None if self.value_max is None else times(self.value_max, self.unit.factor)
 
+    @property
+    def size(self) -> tuple[object, ...]:
+        """What two statements of one observation must share; 超过 may stand in one and be missing in the other."""
+        return self.canonical_value, self.canonical_max, self.unit.canonical, self.parts
+
 
 _NUMBER = r"\d[\d.]*[百千万亿]{0,2}个?"
 _BEHIND = compiled(r"(?<=\d)(?P<scale>[百千万亿]*个?)(?=\D*$)")

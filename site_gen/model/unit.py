@@ -27,6 +27,11 @@ BATCH = Unit("批", "batch")
 """Its number is a place in a series, too, but 首批 is no first place."""
 TIMES = Unit("倍", "times")
 
+HUNDREDTHS = ("percent", "percentage_point")
+RELATIVE = (*HUNDREDTHS, "times")
+MONEY = ("CNY", "USD")
+CURRENCIES = (*MONEY, "EUR", "HKD", "JPY")
+
 _GROUPS = compiled(r"(?:合作社|企业|主体|家庭|用户|农户|项目|机构)(?:总?数量?|总量)?$")
 _HOUSEHOLDS = compiled(r"(?:农户|牧户|住户|贫困户|低保户|监测户|家庭)(?:总?户?数量?|总量)?$")
 _FIRMS = compiled(r"(?:企业|公司|主体|[工商]商?户|法人|合作社|家庭农场|市场|门店|店铺)(?:总?[户家]?数量?|总量)?$")

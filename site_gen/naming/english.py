@@ -13,24 +13,8 @@ from site_gen.naming.patterns import PATTERNS
 from site_gen.naming.segment import parts
 
 _COUNTERS = (
-    "数",
-    "户数",
-    "人数",
-    "人次",
-    "个数",
-    "家数",
-    "件数",
-    "座数",
-    "起数",
-    "次数",
-    "场次",
-    "总数",
-    "数量",
-    "总量",
-    "总户数",
-    "总人数",
-    "户",
-    "人",
+    *("数", "户数", "人数", "人次", "个数", "家数", "件数", "座数", "起数", "次数", "场次", "总数", "数量", "总量"),
+    *("总户数", "总人数", "户", "人"),
 )
 """From short to long: 平台数 ends in 数 and in no 台数."""
 _REMNANTS = ("以来", "以后", "之后", "以内", "期间")

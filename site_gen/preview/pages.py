@@ -25,7 +25,15 @@ _STYLE = """
 """
 
 
-class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
+class Asked(web.RequestHandler):
+    """Answers this machine only."""
+
+    def prepare(self) -> None:
+        if not ours(self.request.host):
+            raise web.HTTPError(403)
+
+
+class Reload(Asked, LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
     """The socket that tells browsers to reload."""
 
     def initialize(self, showing: Showing) -> None:
@@ -33,10 +41,6 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no ty
 
     def check_origin(self, origin: str) -> bool:
         return ours(urlsplit(origin).netloc)
-
-    def prepare(self) -> None:
-        if not ours(self.request.host):
-            raise web.HTTPError(403)
 
     def on_message(self, message: str) -> None:
         """A browser that says what it shows may have asked for it just before a change, and listens only now."""
@@ -46,48 +50,32 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no ty
             self.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
 
 
-class Script(LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no types
+class Script(Asked, LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no types
     """What opens that socket."""
 
-    def prepare(self) -> None:
-        if not ours(self.request.host):
-            raise web.HTTPError(403)
 
-
-class Follow(web.RequestHandler):
+class Follow(Asked):
     """What puts changed words into the page that is open."""
-
-    def prepare(self) -> None:
-        if not ours(self.request.host):
-            raise web.HTTPError(403)
 
     def get(self) -> None:
         self.set_header("Content-Type", "application/javascript")
         self.write(_FOLLOW)
 
 
-class Style(web.RequestHandler):
+class Style(Asked):
     """The look of the problems in a page; the pages' policy forbids styles inside them."""
-
-    def prepare(self) -> None:
-        if not ours(self.request.host):
-            raise web.HTTPError(403)
 
     def get(self) -> None:
         self.set_header("Content-Type", "text/css")
         self.write(_STYLE)
 
 
-class Pages(web.StaticFileHandler):
+class Pages(Asked, web.StaticFileHandler):
     """A file of the site; an HTML page carries the reload script and, after a failed build, what is wrong."""
 
     def initialize(self, path: str, showing: Showing) -> None:  # type: ignore[override]  # one argument more than tornado's
         super().initialize(path, default_filename="index.html")
         self._showing = showing
-
-    def prepare(self) -> None:
-        if not ours(self.request.host):
-            raise web.HTTPError(403)
 
     def set_extra_headers(self, path: str) -> None:
         self.set_header("Cache-Control", "no-store")

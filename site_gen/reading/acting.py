@@ -96,7 +96,7 @@ _LACKING = ("没有", "尚无")
 
 def acting(here: Here, tail: str) -> tuple[str, str, bool] | None:
     """`医疗机构`, `进驻东江医学城的` of 12家医疗机构进驻东江医学城, and whether it is something done."""
-    unit = here.slot.token.quantity.unit
+    unit = here.unit
     found = _SENT.fullmatch(tail) if unit.canonical == "t" else _ACTING.fullmatch(tail)
     if found is None or (found.groupdict().get("noun") and not unit.printed.endswith(_OF_WHOM)):
         return None

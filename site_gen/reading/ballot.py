@@ -18,9 +18,10 @@ from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
 from site_gen.reading.ballot_course import WORDLESS, Course, course_of, points_of
 from site_gen.reading.ballot_cues import GUESS, Vote, sets_tasks, votes_of
-from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
+from site_gen.reading.ballot_modes import Signs, signs_of, weights_of
 from site_gen.reading.ballot_now import before_its_end
 from site_gen.reading.ballot_term import term_of
+from site_gen.reading.ballot_words import Weights
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_facts import Facts
 

@@ -11,7 +11,8 @@ from typing import cast, get_args
 from msgspec import Struct
 
 from site_gen.model.report import Mode, Passage
-from site_gen.reading.ballot_modes import OUTLOOK, PLAN, TERM, YEAR, Signs, Weights
+from site_gen.reading.ballot_modes import Signs
+from site_gen.reading.ballot_words import OUTLOOK, PLAN, TERM, YEAR, Weights
 
 MODES: tuple[Mode, ...] = cast(tuple[Mode, ...], get_args(Mode))[:4]
 START: Weights = (0.3, 0.6, -1.5, -2.0)

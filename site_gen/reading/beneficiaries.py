@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import predicate
 
 _PROFITING = rule(
     r"(?:新增)?(?:惠及|受益|受惠|涉及(?!.{2,8}的))",
@@ -151,7 +151,7 @@ def _involved(here: Here, found: Named) -> Named:
 
 def _beside(here: Here) -> str:
     """`整村搬迁涉及` of 涉及3个乡镇12个村1200户, where a number stands right behind another; else nothing."""
-    counted = here.slot.token.quantity.unit.canonical in _COUNTED
+    counted = here.unit.canonical in _COUNTED
     last = here.own[-1][-1] if counted and here.own and here.own[-1] else None
     head = _FOR_WHOM.match(last.name) if last and not (here.slot.lead or here.slot.joint) else None
     if head is None or last is None:

@@ -3,7 +3,6 @@
 from msgspec.structs import replace
 
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.rule import rule
 from site_gen.reading.verbs import leading_verb
 
@@ -53,7 +52,7 @@ _NEW_FIRMS = rule(
 
 def listed_with(draft: Draft, here: Here) -> Draft | None:
     """肉鸡 with the 年出栏 of 年出栏生猪 before it in the same list; None where the first has nothing for it."""
-    first = here.own[-1][-1] if here.slot.joint in LISTING and here.own and here.own[-1] else None
+    first = here.own[-1][-1] if here.slot.listed and here.own and here.own[-1] else None
     if first is None or leading_verb(draft.name) or (_OWN.search(draft.name) and not _SUBSTANCE.fullmatch(draft.name)):
         return None
     if less := _LET_OUT_LESS.match(first.name) if _SUBSTANCE.fullmatch(draft.name) else None:
@@ -87,11 +86,9 @@ def _in_pieces(here: Here) -> bool:
     """羊舍200栋，青贮池80个; 公路80公里，泵站3座: the second is counted one by one."""
     before = here.before.quantity.unit if here.before else None
     counted = before is not None and (before.printed in _PIECES or before.canonical in _LENGTHS)
-    return counted and here.slot.token.quantity.unit.printed.lstrip("百千万") in _PIECES
+    return counted and here.unit.printed.lstrip("百千万") in _PIECES
 
 
 def _new_too(draft: Draft, here: Here) -> bool:
     """科技型企业200家以上 beside 20家以上 that are new: of another sort, and at least so many."""
-    unit = here.slot.token.quantity.unit.printed
-    alike = here.before is not None and here.before.quantity.unit.printed == unit
-    return alike and here.slot.bounds.bound == "at_least" and draft.topic.endswith(("企业", "主体", "商户"))
+    return here.alike and here.slot.bounds.bound == "at_least" and draft.topic.endswith(("企业", "主体", "商户"))

@@ -6,8 +6,8 @@
 import re
 
 from site_gen.model.report import Omission
+from site_gen.reading.cleaning_layout import CLOSED
 from site_gen.reading.cleaning_noise import omitted
-from site_gen.reading.cleaning_wraps import CLOSED
 from site_gen.reading.strand import Strand, joined
 
 NUMBER = re.compile(r"(\d{1,3})、\s*")

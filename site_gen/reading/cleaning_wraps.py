@@ -5,18 +5,14 @@ link or a subscript in the middle of a sentence (`细颗粒物（PM⏎2.5⏎）�
 """
 
 import re
-from collections import Counter
-
-from msgspec import Struct
 
 from site_gen.model.compiled import compiled
+from site_gen.reading.cleaning_layout import CLOSED, SHORT, Layout, gap_before, width_of
 from site_gen.reading.outline_levels import TOP
-from site_gen.reading.outline_marks import NARROW_STOP, read_mark
+from site_gen.reading.outline_marks import MAJOR, NARROW_STOP, read_mark
 from site_gen.reading.strand import Strand, joined
 
 SENTENCE_END = compiled(rf"(?:[。！？!?…]|{NARROW_STOP})[”’）)》」』]*$")
-CLOSED = compiled(rf"(?:[。！？!?…；;：:]|{NARROW_STOP})[”’）)》」』]*$")
-"""A line that may be a paragraph or an item of a list, complete."""
 GOES_ON = compiled(r"[，、；。：）】》”’%％,;:)]|[a-z]")
 """What cannot begin a paragraph."""
 HANGS = compiled(r"[，、（“‘《【(,A-Za-z]$|(?<=[”就绩况顾结划务作])[和与及]$")
@@ -37,59 +33,13 @@ LEFT_OPEN = compiled(r"\d\S{0,4}[，；][^，；。\d]{2,12}(?<=[一-龥])$")
 """收入完成3.9亿元，固定资产投资, and 完成15亿元 on the next line: no heading states a number and goes on."""
 SUBJECT = 16
 """Characters of such a link, at most."""
-SHORT = 6
-"""Characters of a line that is a fragment rather than a line."""
 LONG = 40
 """Characters beyond which a line without a full stop is no heading."""
-MAJOR = ("part", "section", "clause", "ordinal")
-"""Marks of headings that may stand on a line of their own."""
 CHAPTERS = ("part", "section", "clause")
 """Marks that no sentence is broken before."""
 INDENT_TOLERANCE = 0.6
 INDENT = 4
 """Characters of white space before a paragraph, at most."""
-WRAP_WIDTHS = range(15, 61)
-FEW = 8
-MANY = 20
-"""Lines that show how a text is broken: at least, and without a doubt."""
-
-
-class Layout(Struct, frozen=True):
-    """How the lines of a text are broken."""
-
-    fragments: bool = False
-    """Most lines are bits of sentences."""
-    width: float = 0
-    """Of a full line, where the text is wrapped at a fixed width; else 0."""
-    gap: int = 0
-    """Characters from within a sentence to the next line, as a rule: more of them are the indent of a paragraph."""
-
-
-def layout_of(lines: list[Strand]) -> Layout:
-    """What broke the lines of a report's body."""
-    if len(lines) < FEW:
-        return Layout()
-    is_open = [not CLOSED.search(line.text) for line in lines]
-    if (
-        len(lines) >= MANY
-        and sum(len(line) <= SHORT for line in lines) > 0.3 * len(lines)
-        and sum(is_open) > 0.5 * len(lines)
-    ):
-        return Layout(fragments=True)
-    widths = Counter(round(_width(line.text)) for line, is_open_ in zip(lines, is_open, strict=True) if is_open_)
-    if not widths:
-        return Layout()
-    width = widths.most_common(1)[0][0]
-    full = sum(count for each, count in widths.items() if abs(each - width) <= 2)
-    if width not in WRAP_WIDTHS or full <= (0.4 if len(lines) >= MANY else 0.5) * len(lines):
-        return Layout()
-    gaps = Counter(_gap(line, lines[index + 1]) for index, line in enumerate(lines[:-1]) if is_open[index])
-    return Layout(width=width, gap=gaps.most_common(1)[0][0])
-
-
-def _gap(line: Strand, following: Strand) -> int:
-    """Characters of white space between two lines of the source."""
-    return following.places[0] - line.places[-1] if line.places and following.places else 0
 
 
 class _Open:
@@ -149,7 +99,7 @@ def _is_indented(block: _Open, following: Strand, layout: Layout) -> bool:
     """Whether, behind a full stop at the end of a full line, the next is indented as a paragraph's first."""
     if not (layout.width and SENTENCE_END.search(block.tail)):
         return False
-    return 0 < _gap(block.lines[-1], following) - layout.gap <= INDENT
+    return 0 < gap_before(block.lines[-1], following) - layout.gap <= INDENT
 
 
 def _is_broken_off(text: str, following: str) -> bool:
@@ -227,15 +177,10 @@ def _starts_anew(text: str) -> bool:
 
 
 def _is_full(text: str, layout: Layout) -> bool:
-    return bool(layout.width) and _width(text) >= layout.width - 3
+    return bool(layout.width) and width_of(text) >= layout.width - 3
 
 
 def _begins_paragraph(text: str, layout: Layout) -> bool:
     """Whether a line is two characters short, as a paragraph's first is, or a heading, short and without a stop."""
-    width = _width(text)
+    width = width_of(text)
     return abs(layout.width - 2 - width) <= INDENT_TOLERANCE or (2 * width < layout.width and not CLOSED.search(text))
-
-
-def _width(text: str) -> float:
-    """In Chinese characters: 增长6% is 3.5 wide."""
-    return sum(0.5 if character < "\u2000" else 1 for character in text)

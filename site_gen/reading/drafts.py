@@ -1,11 +1,13 @@
 """The noun between the words and the observation: what a construction has read from one quantity of a clause."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from msgspec import Struct
 
 from site_gen.model.dataset import Measure, Status
+from site_gen.model.unit import Unit
 from site_gen.reading.months import Months
 from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
@@ -110,8 +112,27 @@ class Here(Struct, frozen=True, dict=True):
 
     @cached_property
     def slot(self) -> Slot:
-        """That of the quantity itself; found once, since every rule asks for it."""
+        """That of the quantity itself; found once, as what else every rule asks for."""
         return self.slots[self.index]
+
+    @cached_property
+    def unit(self) -> Unit:
+        return self.slot.token.quantity.unit
+
+    @property
+    def preceding(self) -> Slot | None:
+        """The quantity right before it in the clause."""
+        return self.slots[self.index - 1] if self.index else None
+
+    @property
+    def same_unit(self) -> bool:
+        """It is measured in the unit of the quantity before it in the sentence, however that is printed."""
+        return self.before is not None and self.before.quantity.unit.canonical == self.unit.canonical
+
+    @property
+    def alike(self) -> bool:
+        """It is printed with the unit of the quantity before it in the sentence."""
+        return self.before is not None and self.before.quantity.unit.printed == self.unit.printed
 
     @property
     def following(self) -> Slot | None:
@@ -119,20 +140,29 @@ class Here(Struct, frozen=True, dict=True):
         return self.slots[self.index + 1] if self.index + 1 < len(self.slots) else None
 
     @property
+    def told(self) -> Iterator[Draft]:
+        """The last that each quantity before it in the sentence states, the nearest first."""
+        return (group[-1] for group in reversed(self.drafts) if group)
+
+    def listed_behind(self, most: int) -> Iterator[Slot]:
+        """Those that the list goes on with, `most` of them at most."""
+        return takewhile(lambda slot: slot.bare, self.slots[self.index + 1 : self.index + 1 + most])
+
+    @property
     def partial(self) -> bool:
         """It is a part of the whole stated before: 其中国家级11家."""
         return "其中" in self.slot.lead[:12]
 
-    @property
+    @cached_property
     def last(self) -> Draft | None:
         """The nearest thing stated before it in the sentence."""
-        return next((group[-1] for group in reversed(self.drafts) if group), None)
+        return next(self.told, None)
 
-    @property
+    @cached_property
     def topic(self) -> str:
         if self.opened and self.opening:
             return self.opening
-        return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), self.opening)
+        return next((draft.topic for draft in self.told if draft.topic), self.opening)
 
     @property
     def handled(self) -> str:
@@ -144,18 +174,15 @@ class Here(Struct, frozen=True, dict=True):
     @property
     def striven(self) -> Draft | None:
         """What was stated before of the same, where a higher aim follows: 增长5.5%、力争6%以上."""
-        last, before, unit = self.last, self.before, self.slot.token.quantity.unit.canonical
-        same = last is not None and before is not None and before.quantity.unit.canonical == unit
         alone = not self.end.words or self.end.words == self.end.flags.get("verbal")  # 增长10%、冲刺12%
-        return last if same and alone and _STRIVING.search(self.slot.lead) else None
+        return self.last if self.same_unit and alone and _STRIVING.search(self.slot.lead) else None
 
     @property
     def summed(self) -> str:
         """财政收入 after 财政收入9亿元，占预算的102%: what grew where the last of it was a share; else nothing."""
         if self.opened or not (self.last and _SHARE.search(self.last.name)):
             return ""
-        before = (group[-1] for group in reversed(self.drafts) if group)
-        return next((what_of(draft) for draft in before if not _SHARE.search(draft.name)), "")
+        return next((what_of(draft) for draft in self.told if not _SHARE.search(draft.name)), "")
 
     @property
     def grown(self) -> str:

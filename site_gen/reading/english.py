@@ -15,7 +15,7 @@ from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
-from site_gen.model.unit import PERCENT, RANK, RATIO, TIMES, Unit
+from site_gen.model.unit import PERCENT, RANK, RATIO, RELATIVE, TIMES, Unit
 from site_gen.reading.english_bounds import bounds_of
 from site_gen.reading.english_numerals import DIGITS, NUMBER, ORDINAL, number, ordinal
 from site_gen.reading.english_units import CURRENCY, PLAIN, UNIT, unit
@@ -26,7 +26,6 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _NOTHING = compiled(r"(?i)\b(?:no|none|nil|not one|not a single|without|nobody)\b")
 _EVERYTHING = compiled(r"(?i)\b(?:all|every|each|entire(?:ly)?|fully?|universal|complete(?:ly)?|whole)\b")
 _CHANGES: tuple[Measure, ...] = ("growth", "average-growth", "change", "points")
-_RATES = ("percent", "percentage_point", "times")
 _INCREASE = Unit("times", "percent", Decimal(100))
 """It grew by 1.5 times: by 150 %."""
 
@@ -95,7 +94,7 @@ def _quantity_at(text: str, token: EnglishToken, measure: Measure) -> Quantity:
         quantity = replace(quantity, bound=bounds.bound)
     if quantity.unit.canonical == "times" and token.shape == "number" and (bounds.up or measure in _CHANGES[:2]):
         quantity = replace(quantity, unit=_INCREASE)
-    if bounds.down and (measure in _CHANGES or (measure == "level" and quantity.unit.canonical in _RATES)):
+    if bounds.down and (measure in _CHANGES or (measure == "level" and quantity.unit.canonical in RELATIVE)):
         top = None if quantity.value_max is None else -quantity.value_max
         return replace(quantity, value=-quantity.value, value_max=top)
     return quantity

@@ -14,7 +14,7 @@ from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
 from site_gen.reading.formats_docx_tables import cells_of, is_frame, rows_of
-from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
+from site_gen.reading.formats_docx_words import BREAK, OUT, Words, is_placeholder
 from site_gen.reading.formats_grid import joined, line_of, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_marks import CUSTOM
@@ -23,7 +23,6 @@ from site_gen.reading.formats_seen import told_of
 
 DOCUMENT = "word/document.xml"
 _AROUND = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
-_OUT = {"del": "deletions", "moveFrom": "moves"}
 _RUNNING = ("header", "footer")
 
 
@@ -98,8 +97,8 @@ class _Reader(Struct):
                 self._left_out("contents" if self._is_contents(element) else "placeholders", element)
             elif name in _AROUND:
                 yield from self.blocks(element)
-            elif name in _OUT:
-                self._left_out(_OUT[name], element)
+            elif name in OUT:
+                self._left_out(OUT[name], element)
             elif name == "altChunk":
                 self.ledger.add("embedded", "unread")
 

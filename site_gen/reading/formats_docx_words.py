@@ -20,7 +20,7 @@ from site_gen.reading.formats_package import attribute, child, local
 BREAK = "\n"
 """A line broken by hand, where a new paragraph of the report begins."""
 _THROUGH = ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo", "ins", "moveTo", "r")
-_OUT = {"del": "deletions", "moveFrom": "moves"}
+OUT = {"del": "deletions", "moveFrom": "moves"}
 _TOLD = {"ins": "insertions", "fldSimple": "fields", "smartTag": "smart-tags", "sdt": "controls"}
 _PRIVATE = compiled(r"[\ue000-\uf8ff]")
 _SIGNS = {"2022": "•", "f0b7": "•", "f06c": "●", "f0fc": "✓", "f0fe": "☑", "f0a8": "□", "f06e": "■", "f075": "◆"}
@@ -66,8 +66,8 @@ class Words(Struct):
             self._run(element, style)
         elif name in _THROUGH:
             self._walk(element, style)
-        elif name in _OUT:
-            self._left_out(_OUT[name], element)
+        elif name in OUT:
+            self._left_out(OUT[name], element)
         elif name in ("oMath", "oMathPara"):
             self.ledger.add("equations")
             self._say(line_of(element))

@@ -3,7 +3,7 @@
 import re
 
 from site_gen.model.compiled import compiled
-from site_gen.reading.cleaning import GREETING, OPENING
+from site_gen.reading.cleaning_body import GREETING, OPENING
 
 APART = 3_000
 """Characters between two openings at least; a report has 4,000 and more."""

@@ -8,7 +8,8 @@ from typing import Literal
 
 from site_gen.reading.dates import is_date
 from site_gen.reading.manners import is_manner
-from site_gen.reading.names import is_name, is_quoted
+from site_gen.reading.names import is_name
+from site_gen.reading.names_coded import is_quoted
 from site_gen.reading.ordinals import is_ordinal
 from site_gen.reading.thresholds import is_threshold
 from site_gen.reading.tokens import Token

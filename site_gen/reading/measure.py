@@ -1,16 +1,15 @@
 """outline -> every observation of a report, and what each of its numerals was taken for."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
 from site_gen.reading.apart_called import as_noted, estimated_by_notes
+from site_gen.reading.ballot_course import WORDLESS
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.clauses import with_plain_marks
 from site_gen.reading.doubt import doubted
@@ -19,16 +18,14 @@ from site_gen.reading.formats_seen import told_of
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.own_place import Find, without_own
-from site_gen.reading.scopes import scoped, without
+from site_gen.reading.scopes import without
 from site_gen.reading.setting import settings_of
 from site_gen.reading.statements import statements
 from site_gen.reading.tabular import tabled
 from site_gen.reading.tabular_notes import noted_below
 from site_gen.reading.tokens import Token, scan
-from site_gen.reading.wholes import by_itself, wholes
+from site_gen.reading.told_again import Found, compared
 
-_FOREIGN = ("USD", "EUR", "HKD", "JPY")
-_SILENT = ("title", "byline", "salutation")
 _LONGEST = 50_000
 """Characters of a passage that are read: five times the longest paragraph of any report."""
 _MOST = 5_000
@@ -42,7 +39,7 @@ def measure(outline: Outline, find: Find, seen: Seen = unseen) -> Measured:
     """
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    for found in _compared(_passages(outline, find, seen)):
+    for found in compared(_passages(outline, find, seen)):
         own = [*found.cells, *map(doubted, found.stated)]
         readings.extend(own)
         numerals.extend(found.tabled)
@@ -52,75 +49,10 @@ def measure(outline: Outline, find: Find, seen: Seen = unseen) -> Measured:
 
 def stated(outline: Outline, find: Find) -> Iterator[Circumstances]:
     """What the sentences state, not yet doubted, with how it stands in the text."""
-    return chain.from_iterable(found.stated for found in _compared(_passages(outline, find)))
+    return chain.from_iterable(found.stated for found in compared(_passages(outline, find)))
 
 
-_NEAR = 48
-"""Characters of the sentence before a clause: 扣除房地产开发投资后，固定资产投资增长5%."""
-
-
-class _Found(Struct, frozen=True):
-    """What one passage states; for the first cell of a table, what all of the table does."""
-
-    index: int
-    kinds: Mapping[Token, Kind]
-    stated: Sequence[Circumstances]
-    """In the order of its numbers."""
-    cells: Sequence[Reading] = ()
-    tabled: Sequence[Numeral] = ()
-
-
-def _compared(passages: Iterator[_Found]) -> Iterator[_Found]:
-    """With the marks on those whose series the report speaks of again, or of whose value it says two things at once."""
-    read = tuple(replace(each, stated=[_parted(one, twice=False) for one in each.stated]) for each in passages)
-    names = frozenset(chain.from_iterable(wholes(each.stated) for each in read))
-    found = tuple(replace(each, stated=by_itself(each.stated, names)) for each in read) if names else read
-    counts = Counter(one.reading.indicator for each in found for one in each.stated)
-    for each in found:
-        yield replace(each, stated=_marked(each.stated, counts)) if each.stated else each
-
-
-def _marked(stated: Sequence[Circumstances], names: Mapping[str, int]) -> Sequence[Circumstances]:
-    """突破2万亿元、达到2.3万亿元 are no two values."""
-    values: dict[tuple[object, ...], set[object]] = {}
-    keys = [_what(one) if names[one.reading.indicator] > 1 else None for one in stated]
-    for key, one in zip(keys, stated, strict=True):
-        if key:
-            values.setdefault(key, set()).add(_size(one.reading))
-    return [_again(one, len(values[key] - {None}) > 1) if key else one for key, one in zip(keys, stated, strict=True)]
-
-
-def _again(one: Circumstances, twice: bool) -> Circumstances:
-    """A second value has the scope in its name that its words give: so told it is another series."""
-    return replace(_parted(one, twice=twice), again=True, twice=twice)
-
-
-def _parted(one: Circumstances, *, twice: bool) -> Circumstances:
-    """Under the name of what is left of a series once a part is left out of it."""
-    name = scoped(one.reading, one.earlier[-_NEAR:] + one.before, twice=twice)
-    known = name == one.reading.indicator
-    return one if known else replace(one, reading=replace(one.reading, indicator=name, indicator_id=None))
-
-
-def _what(one: Circumstances) -> tuple[object, ...]:
-    reading = one.reading
-    return one.sentence, reading.indicator, reading.subject, reading.measure, reading.period, reading.status
-
-
-def _size(reading: Reading) -> object:
-    """Nothing for a round number that is passed, or another currency's."""
-    quantity = reading.quantity
-    passed = quantity.bound in ("over", "at_least") and (
-        reading.measure == "growth" or quantity.unit.canonical == "CNY"
-    )
-    return (
-        None
-        if passed or quantity.unit.canonical in _FOREIGN
-        else (quantity.canonical_value, quantity.unit.canonical, quantity.parts)
-    )
-
-
-def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Found]:
+def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[Found]:
     """A table is read whole where it begins; cells that are prose are read as sentences, too."""
     estimated, left = _noted(outline), _MOST
     tables, in_prose = _tables(outline.passages), set[int]()
@@ -134,7 +66,7 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Fo
             in_prose |= {*table.prose}
             told = (as_noted(each, outline.passages[each.passage], outline.notes) for each in table.readings)
             cells = tuple(_known(reading, find) for reading in told)
-            yield _Found(index, {}, (), cells, table.numerals)
+            yield Found(index, {}, (), cells, table.numerals)
         if passage.cell and index not in in_prose:
             continue
         text = with_plain_marks(with_narrow_digits(passage.text[:_LONGEST]))
@@ -142,12 +74,12 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Fo
         left -= len(kinds)
         estimated |= estimated_years(text, setting.year)
         estimated |= estimated_by_notes(passage, outline.notes, setting.year)
-        silent = passage.kind in _SILENT
+        silent = passage.kind in WORDLESS
         read = () if silent else statements(text, index, kinds, setting, estimated)
         own = (replace(one, reading=without_own(one.reading, outline.place, find)) for one in read)
         marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in own)
         known = (replace(one, reading=_known(one.reading, find)) for one in marked)
-        yield _Found(index, kinds, _with_asides(sorted(known, key=_place)))
+        yield Found(index, kinds, _with_asides(sorted(known, key=_place)))
 
 
 def _with_asides(stated: Sequence[Circumstances]) -> Sequence[Circumstances]:

@@ -48,7 +48,7 @@ def stands(did: str) -> bool:
 
 def whom(here: Here, tail: str) -> tuple[str, str] | None:
     """`机关干部` and `驻村工作` of 36名机关干部驻村工作: who is counted, and what they did or had done to them."""
-    unit = here.slot.token.quantity.unit.printed[-1:]
+    unit = here.unit.printed[-1:]
     counted = _PERSONS if unit in ("名", "位", "人") else _HOMES if unit == "户" else _HOUSES
     found = counted.fullmatch(tail) if unit in ("名", "位", "人", "户", "家", "所") else None
     return (found["who"], found["did"]) if found else None

@@ -1,5 +1,6 @@
 """Nothing but a verb before a number: 减税2.99亿元, 、提质改造1028公里, 竣工90个."""
 
+from site_gen.model.unit import CURRENCIES, RELATIVE
 from site_gen.reading.acts_behind import done_to
 from site_gen.reading.dependents import leaning
 from site_gen.reading.drafts import Here
@@ -81,56 +82,19 @@ _GIVER = rule(
 )
 """上级资金: from whom it came, which nobody builds."""
 _CARRYING = ("输出", "外送", "外输", "输送", "送出", "调出", "外调", "外运")
-_MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
-_RATES = ("percent", "percentage_point", "times")
 _RELIEVING = ("减税", "降费", "减负", "退税", "让利")
 _STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
 _TRANSITIVE = (
-    "新增",
-    "新建",
-    "完成",
-    "建成",
-    "实施",
-    "增加",
-    "减少",
-    "引进",
-    "培育",
-    "新培育",
-    "获评",
-    "获批",
-    "改造",
-    "提质改造",
-    "改造提升",
-    "升级改造",
-    "更新改造",
-    "建设",
-    "新引进",
-    "创建",
-    "认定",
-    "新认定",
-    "组建",
-    "打造",
-    "办理",
-    "发放",
-    "投入",
-    "落实",
-    "争取",
-    "修复",
-    "改建",
-    "扩建",
-    "新改建",
-    "改扩建",
-    "启动",
-    "开工",
-    "形成",
-    "拥有",
-    "实现",
+    *("新增", "新建", "完成", "建成", "实施", "增加", "减少", "引进", "培育", "新培育", "获评", "获批", "改造"),
+    *("提质改造", "改造提升", "升级改造", "更新改造", "建设", "新引进", "创建", "认定", "新认定", "组建", "打造"),
+    *("办理", "发放", "投入", "落实", "争取", "修复", "改建", "扩建", "新改建", "改扩建", "启动", "开工", "形成"),
+    *("拥有", "实现"),
 )
 
 
 def _counts_alike(here: Here) -> bool:
     """In the unit of the quantity before it, or of the whole that it is a part of."""
-    unit = here.slot.token.quantity.unit.printed
+    unit = here.unit.printed
     if here.partial:
         return unit in ("个", "项")
     return here.before is not None and here.before.quantity.unit.printed.partition("（")[0] == unit.partition("（")[0]
@@ -138,7 +102,7 @@ def _counts_alike(here: Here) -> bool:
 
 def _whole_work(here: Here) -> str:
     """项目 of 安排项目72个，总投资18亿元，其中续建38个."""
-    counted = (group[-1] for group in reversed(here.drafts) if group and group[-1].name.endswith("数"))
+    counted = (draft for draft in here.told if draft.name.endswith("数"))
     return next((draft.topic for draft in counted if _PROJECT.search(draft.topic)), "")
 
 
@@ -185,7 +149,7 @@ def alone(here: Here, verb: str) -> Named:
 
 def _funded(here: Here, verb: str) -> Named | None:
     """What was done with money that was told before, and is counted in pieces; None where no money was told."""
-    rate = not verb or here.slot.token.quantity.unit.canonical in (*_MONEY, *_RATES)
+    rate = not verb or here.unit.canonical in (*CURRENCIES, *RELATIVE)
     money = None if rate else _FUNDED.fullmatch(here.topic)
     if not money:
         return None
@@ -207,7 +171,7 @@ def _worked_on(here: Here, same: bool) -> str:
 
 def _new_in_all(here: Here) -> str:
     """连续两年新增贷款100亿元，累计230亿元: of counted things it would be all there are."""
-    sums = here.slot.token.quantity.unit.canonical in _MONEY
+    sums = here.unit.canonical in CURRENCIES
     return here.verb if here.verb == "新增" and sums and "累计" in here.slot.lead else ""
 
 
@@ -218,7 +182,7 @@ def arrived(here: Here, verb: str) -> Named | None:
     contracted = _CONTRACTED.fullmatch(here.topic) if came else None
     if contracted:
         return Named("", contracted["of"] + flags.get("yoy", "") + "到位" + contracted["what"])
-    if not came or not here.topic or here.slot.token.quantity.unit.canonical not in _MONEY:
+    if not came or not here.topic or here.unit.canonical not in CURRENCIES:
         return None
     drawn = _DRAWN.search(here.topic)
     return Named("", f"到位{drawn['what']}" if drawn else leaning("到位资金", here.topic))

@@ -1,13 +1,13 @@
 """Two numbers side by side of the same things: 搬迁群众2.6万户11.3万人, 资助学生10万人次1.3亿元, 获批14个1475万千瓦."""
 
+from site_gen.model.unit import MONEY
+from site_gen.reading.done_behind import relieved
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import relieved
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import predicate
 
-_MONEY = ("CNY", "USD")
 _POWER = ("kW", "kWh")
 _COUNTING = ("count", "person", "person_time", "household")
 _SIZED = rule(
@@ -52,12 +52,12 @@ def side_by_side(here: Here) -> Named | None:
 
 
 def _is_money(here: Here) -> bool:
-    return here.slot.token.quantity.unit.canonical in _MONEY
+    return here.unit.canonical in MONEY
 
 
 def _in_money_or_power(here: Here) -> Named | None:
-    last, unit = here.last, here.slot.token.quantity.unit.canonical
-    what = "金额" if unit in _MONEY else "装机容量" if unit in _POWER else ""
+    last, unit = here.last, here.unit.canonical
+    what = "金额" if unit in MONEY else "装机容量" if unit in _POWER else ""
     if last is None or not what or not last.topic or not _follows_a_count(here):
         return None
     name = last.verb + last.topic.removeprefix(last.verb)

@@ -5,7 +5,6 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
 
@@ -34,4 +33,4 @@ def _goes_on(here: Here, index: int) -> bool:
     """Nothing but a joint stands between it and the number before, which is of the same unit."""
     slot, before = here.slots[index], here.slots[index - 1]
     alike = slot.token.quantity.unit.printed == before.token.quantity.unit.printed
-    return alike and slot.joint in LISTING and not (slot.lead + before.tail).strip("、和与及 ")
+    return alike and slot.listed and not (slot.lead + before.tail).strip("、和与及 ")

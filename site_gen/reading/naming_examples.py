@@ -2,9 +2,10 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import leading_verb
 
 _EXAMPLES = rule(
     r"^.*(?:以及|(?<![惠普])及|[和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
@@ -69,7 +70,7 @@ _POLICY = rule(
 
 def sort_of(here: Here, thing: str) -> str:
     """出台促进经济发展20条、新能源汽车36条等政策措施: what stands behind the last of the list is told of each."""
-    unit = here.slot.token.quantity.unit.printed
+    unit = here.unit.printed
     if unit == "条" and not tail_of(here.slot.tail) and _POLICY.search(thing):
         return "政策措施"
     if unit not in ("条", "项"):
@@ -86,14 +87,14 @@ def sort_of(here: Here, thing: str) -> str:
 
 def of_next(here: Here) -> str:
     """推出7批170个改革事项: the noun behind the second is that of both."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     adjacent = following is not None and not here.slot.tail and not following.lead and not following.joint
     return tail_of(following.tail) if following is not None and adjacent else ""
 
 
 def of_last(here: Here, verb: str) -> str:
     """`公园` of 新建6个、改造12个、提升26个公园: the noun behind the last deed is that of each; else nothing."""
-    unit = here.slot.token.quantity.unit.printed
+    unit = here.unit.printed
     for slot in here.slots[here.index + 1 : here.index + 5] if verb else ():
         doing = trim(slot.lead).words
         if not doing or leading_verb(doing) != doing or slot.token.quantity.unit.printed != unit:

@@ -4,6 +4,7 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.thresholds_each import SUCH
 
 _WHO = (
     r"(?:行政村|乡镇(?:街道)?|街道|村|镇|乡|县（市、区）|县（市）|县市区|县区|县市|县|区|园区|开发区"
@@ -35,6 +36,22 @@ _TOLD = rule(
 )
 
 
+_OVER_TOO = rule(
+    rf"(?P<who>{SUCH})(?P<did>(?:均|都)?(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元)",
+    "3个县财政收入超过10亿元，5个县（市）区超过5亿元 => 财政收入超过5亿元的县（市）区数 | level | 5个 | 2021 | actual",
+)
+_OVER_SO_MUCH = rule(
+    r"(?P<what>[^，、的]{2,}?)(?:均|都|全部)?(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元的[^的]+数",
+    "3个县财政收入超过10亿元，5个县（市）区超过5亿元 => 财政收入超过5亿元的县（市）区数 | level | 5个 | 2021 | actual",
+    "2个县税收超过6亿元，5个县超过1亿元，其余县均超过4亿元 => 其余县税收 | level | 4亿元 | 2021 | actual",
+)
+"""3个县财政收入超过10亿元，5个县（市）区超过5亿元: the same sum of others."""
+_THE_REST = rule(
+    r"(?P<who>(?:其余|其他)[^，、\d]{1,8}?)(?:均|都|全部)",
+    "2个县税收超过6亿元，5个县超过1亿元，其余县均超过4亿元 => 其余县税收 | level | 4亿元 | 2021 | actual",
+)
+
+
 def over(here: Here) -> Named | None:
     """Those that have so much, or whose income grew; None where the words behind the number say nothing of it."""
     if theirs := _THEIRS.match(here.slot.tail):
@@ -45,3 +62,13 @@ def over(here: Here) -> Named | None:
     told = _TOLD.fullmatch(here.topic)
     what, who = (told["what"] or told["own"], told["who"] or told["owner"]) if told else ("", here.topic)
     return Named("", f"{so_much['own'] or what}{so_much['over']}的{so_much['who'] or who}")
+
+
+def over_too(here: Here) -> Named | None:
+    """`财政收入超过5亿元的县` of 5个县超过5亿元, after 3个县财政收入超过10亿元; 其余县财政收入; else None."""
+    before = _OVER_SO_MUCH.fullmatch(here.last.name) if here.last else None
+    over = _OVER_TOO.fullmatch(here.slot.tail.strip("，。；")) if before else None
+    rest = _THE_REST.fullmatch(here.slot.lead.strip()) if before else None
+    if before and over:
+        return Named("", f"{before['what']}{over['did']}的{over['who']}")
+    return Named("", rest["who"] + before["what"]) if before and rest else None

@@ -1,12 +1,11 @@
 """A part with what the sentence has told of its whole: 其中国家级11家, 50亿元以上3个, 完成62项."""
 
-from collections.abc import Sequence
-
+from site_gen.model.unit import MONEY
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_examples import PLURAL
-from site_gen.reading.naming_sizes import LEVEL, LIMIT, OF_LEVEL, PRIZE, graded, limited, same_unit
+from site_gen.reading.naming_sizes import LEVEL, LIMIT, OF_LEVEL, PRIZE, graded, limited
+from site_gen.reading.naming_wholes import headed
 from site_gen.reading.parts_of_whole import of_part, traded
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -29,22 +28,12 @@ _OF_MONEY = rule(
     "争取项目26个、资金3600万元，其中财政资金2100万元 => 财政资金 | level | 2100万元 | 2021 | actual",
     "争取上级资金128亿元，其中专项债券36亿元 => 争取专项债券 | level | 36亿元 | 2021 | actual",
 )
-_MONEY = ("CNY", "USD")
 _COUNTED_IN = tuple("户家个所人")
 _OWN_PRIZE = 5
 """国家科技进步一等奖: so long a name is a prize's own."""
 _SPENT_ON = rule(
     r"用于(?P<on>[^、，]{2,14})",
     "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
-)
-_SIZED = rule(
-    r"(?:容量|面积|里程|产量|发电量|客流量?|吞吐量|投资|贷款)$",
-    "完成交通投资86亿元，其中高速公路42亿元、国省干线18亿元 => 国省干线交通投资 | level | 18亿元 | 2021 | actual",
-    "新增发电装机容量4亿千瓦，其中水电96万千瓦、核电3万千瓦 => 新增核电发电装机容量 | count | 3万千瓦 | 2021 | actual",
-)
-_SORT = rule(
-    r"[一-龥]{2,5}(?<![数量额率积程])",
-    "新增发电装机容量4亿千瓦，其中水电96万千瓦、核电3万千瓦 => 新增核电发电装机容量 | count | 3万千瓦 | 2021 | actual",
 )
 _SPENDING = rule(
     r"(?:支出|投入|资金|投资|贷款|经费)$",
@@ -72,28 +61,6 @@ _AREA = rule(
 )
 """其中苹果种植面积5万亩: an area that says itself what grows there, and which nobody completes."""
 _FINISHING = ("完成", "实现")
-_WHOLE = rule(
-    r"(?:容量|装机|面积|里程|产量|发电量|用电量|客流量?|吞吐量|投资|贷款|资金|生产总值|GDP|产值|增加值|收入|税收|进出口总额)$",
-    "新增电力装机18万千瓦，其中风电、光伏分别为5万千瓦、3万千瓦 => 新增风电电力装机 | count | 5万千瓦 | 2021 | actual",
-    "粮食产量120万吨，其中小麦、玉米分别达到50万吨、42万吨 => 小麦产量 | level | 50万吨 | 2021 | actual",
-    "生产总值186亿元，其中一、二产业分别为28亿元、86亿元 => 第一产业增加值 | level | 28亿元 | 2021 | actual",
-)
-_TOLD_ITSELF = rule(
-    r"(?:量|额|值|面积|里程|投资|收入|支出|余额|贷款|存款|资金|税|产品|数|装机|用电)$",
-    "贷款新增86亿元，其中企业贷款、个人贷款分别增加52亿元、34亿元 => 企业贷款 | change | 52亿元 | 2021 | actual",
-    "财政收入86亿元，其中增值税、所得税分别完成32亿元、12亿元 => 增值税 | level | 32亿元 | 2021 | actual",
-)
-"""其中增值税、所得税: what says itself what is measured."""
-_DIVISION = rule(
-    r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
-    "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 生产总值 | level | 148亿元 | 2021 | actual | 西城区",
-)
-
-_CAPITAL = rule(
-    r"(?P<done>(?:实际|合同|协议)?(?:利用|使用|引进|到位))(?:[国境省市县区州]外)?(?:[内外]资|资金)",
-    "实际使用内资30.2亿元、外资381万美元 => 实际使用外资 | level | 381万美元 | 2021 | actual",
-)
-_SOURCE = ("内资", "外资", "省外资金", "市外资金", "县外资金", "国外资金", "境外资金")
 
 
 _WHO_DID = rule(
@@ -114,36 +81,55 @@ def of_sector(here: Here, thing: str) -> str:
 
 def part(here: Here, verb: str, thing: str) -> Named:
     """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
-    if (spent := _SPENT_ON.fullmatch(thing)) and (sum_of := _SPENDING.search(here.topic)):  # 其中用于农村建设3000亿元
-        return Named("", f"用于{spent['on']}的{sum_of[0]}")
-    if involving := _INVOLVING.fullmatch(thing):
-        where, what = _laid_down(here.topic)
-        return Named("", f"{where}涉及{involving['whom']}的{what}")
-    same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
-    if same and not verb and (did := _did(here, thing)):
+    if told := _spent_on(here, thing) or _involving(here, thing):
+        return told
+    if here.same_unit and not verb and (did := _did(here, thing)):
         return Named("", did + thing, acts=True)
-    whole = PLURAL.sub("", here.topic).removesuffix("计划")
-    whole = OF_LEVEL.sub("", whole) if LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
-    whole = whole if same or not LIMIT.search(thing) else _counted(here)
-    if (
-        whole and leading_verb(whole) == whole and here.slot.token.quantity.unit.canonical in _MONEY
-    ):  # 减负26亿元，其中减免社保费17亿元
+    whole = _whole(here, thing)
+    if whole and leading_verb(whole) == whole and here.unit.canonical in MONEY:  # 减负26亿元，其中减免社保费17亿元
         return Named(verb, thing, acts=True)
     thing, whole = limited(thing, whole)
     if one_way := traded(thing, whole):
         return Named("", one_way)
-    if not same and whole and LIMIT.search(thing):
-        thing += whole
-    apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or PRIZE.search(thing)
-    if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
-        told = of_part(thing, whole)  # 农业总产值3.6亿元，其中种植业2.1亿元
-        own = told if told != thing else _headed(thing, whole)
-        thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if PRIZE.search(thing) else own
-    elif not same:
-        thing = graded(thing, whole) or of_part(thing, whole)
+    thing = _with_noun(here, thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
-    verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
+    verb = verb or ("" if inner else here.verb if here.same_unit else _done_to(here, thing))
     return Named("" if _itself(verb, thing) else verb, thing, acts=bool(verb) or inner)
+
+
+def _spent_on(here: Here, thing: str) -> Named | None:
+    """其中用于农村建设3000亿元: of the spending that was told."""
+    spent, sum_of = _SPENT_ON.fullmatch(thing), _SPENDING.search(here.topic)
+    return Named("", f"用于{spent['on']}的{sum_of[0]}") if spent and sum_of else None
+
+
+def _involving(here: Here, thing: str) -> Named | None:
+    """确定重点任务64项，其中涉及东江县5项: so many of the tasks."""
+    involving = _INVOLVING.fullmatch(thing)
+    where, what = _laid_down(here.topic)
+    return Named("", f"{where}涉及{involving['whom']}的{what}") if involving else None
+
+
+def _whole(here: Here, thing: str) -> str:
+    """What the part is one of: what was told last, or counted before its money."""
+    if LIMIT.search(thing) and not here.same_unit:
+        return _counted(here)
+    whole = PLURAL.sub("", here.topic).removesuffix("计划")
+    return OF_LEVEL.sub("", whole) if LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
+
+
+def _with_noun(here: Here, thing: str, whole: str) -> str:
+    """The part with the noun of the whole, where it has none of its own."""
+    if not here.same_unit:
+        thing += whole if LIMIT.search(thing) else ""
+        return graded(thing, whole) or of_part(thing, whole)
+    apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or PRIZE.search(thing)
+    if not (whole and apart) or here.end.has("up", "down") or _by_itself(here, thing):
+        return thing
+    if PRIZE.search(thing):
+        return (whole if len(thing) < _OWN_PRIZE else "") + thing
+    told = of_part(thing, whole)  # 农业总产值3.6亿元，其中种植业2.1亿元
+    return told if told != thing else headed(thing, whole)
 
 
 def _did(here: Here, thing: str) -> str:
@@ -156,7 +142,7 @@ def _did(here: Here, thing: str) -> str:
 
 def part_too(here: Here, thing: str) -> bool:
     """其中高校毕业生6万人、退役军人1万人: the second of those that something was done for."""
-    parted = bool(here.own) and here.slot.joint in LISTING and "其中" in here.slots[0].lead
+    parted = bool(here.own) and here.slot.listed and "其中" in here.slots[0].lead
     return parted and bool(_did(here, thing))
 
 
@@ -166,29 +152,9 @@ def _itself(verb: str, thing: str) -> bool:
     return act or (verb in _FINISHING and bool(_AREA.search(thing)))
 
 
-def parts_of(here: Here, names: Sequence[str]) -> Sequence[str]:
-    """`风电`, `光伏` of 其中风电、光伏分别为520万千瓦、360万千瓦, with what the number before them was of."""
-    last, before = here.last, here.before
-    unit = here.slot.token.quantity.unit.canonical
-    if "其中" not in here.slot.until or here.own or last is None or before is None:
-        return names
-    if before.quantity.unit.canonical != unit or any(_TOLD_ITSELF.search(name) for name in names):
-        return names
-    whole = PLURAL.sub("", last.topic)
-    return tuple(_of_whole(name, whole) for name in names) if _WHOLE.search(whole) else names
-
-
-def _of_whole(name: str, whole: str) -> str:
-    """`小麦` of 粮食产量 is 小麦产量, `第一产业` of 生产总值 its 增加值, `公路` of 交通投资 公路交通投资."""
-    if name.endswith("产业") and whole.endswith(("生产总值", "GDP")):
-        return f"{name}增加值"
-    grown = of_part(name, whole)
-    return grown if grown != name else _headed(name, whole)
-
-
 def _by_itself(here: Here, thing: str) -> bool:
     """民营企业, 财政补助 of a sum: a name that needs no noun of the whole; 配套8家 of firms does."""
-    sums = here.slot.token.quantity.unit.canonical in _MONEY
+    sums = here.unit.canonical in MONEY
     return bool(_OF_A_KIND.search(thing) or _AREA.search(thing) or (sums and _OF_MONEY.search(thing)))
 
 
@@ -204,42 +170,12 @@ def done_of(here: Here, thing: str) -> Named | None:
     if did not in ("完成", "实现"):
         return None
     done = tail_of(here.slot.tail)
-    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    return Named(did, done, acts=True) if done else Named(did, thing, acts=True) if same else None
-
-
-def beside(here: Here, thing: str) -> str:
-    """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
-    if thing in _SOURCE and (capital := _CAPITAL.fullmatch(here.topic)):
-        return capital["done"] + thing
-    listed = here.slot.joint in LISTING and "其中" in here.slot.until
-    if listed and (one_way := traded(thing, here.topic)):
-        return one_way
-    first = _DIVISION.match(here.topic) if listed else None
-    if first and _DIVISION.fullmatch(thing):
-        return thing + here.topic[first.end() :]
-    told = of_part(thing, here.topic) if listed and _SORT.fullmatch(thing) and same_unit(here) else thing
-    return told if told != thing else ""
-
-
-def whole_of(here: Here, thing: str) -> str:
-    """`核电发电装机容量` for 核电 in 新增发电装机容量4亿千瓦，其中水电9600万千瓦、核电384万千瓦, else nothing."""
-    unit = here.slot.token.quantity.unit.canonical
-    if here.slot.joint not in LISTING or here.partial or "其中" not in here.slot.until or not _SORT.fullmatch(thing):
-        return ""
-    back = next((step for step in range(1, here.index + 1) if "其中" in here.slots[here.index - step].lead[:12]), 0)
-    group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()
-    first = here.slots[here.index - back].token.quantity.unit.canonical if back else ""
-    whole = group[-1].topic if group and first == unit else ""
-    told = of_part(thing, whole)
-    if told != thing:
-        return told
-    return _headed(thing, whole) if _SIZED.search(whole) and thing[-2:] != whole[-2:] else ""
+    return Named(did, done or thing, acts=True) if done or here.alike else None
 
 
 def _counted(here: Here) -> str:
     """What was counted, where its money stands between: 项目 of 签约项目42个、总投资158亿元，其中50亿元以上1个."""
-    whole = (group[-1].topic for group in reversed(here.drafts) if group and group[-1].measure == "count")
+    whole = (draft.topic for draft in here.told if draft.measure == "count")
     return next(whole, "")
 
 
@@ -247,26 +183,15 @@ def _done_to(here: Here, thing: str) -> str:
     """What was done to the whole, where its money stands between: 储备项目63个、总投资6亿元，其中亿元以上项目9个."""
     if (grown := _grown_before(here)) and not thing.endswith("就业"):
         return grown
-    whole = (group[-1] for group in reversed(here.drafts) if group and group[-1].measure == "count")
+    whole = (draft for draft in here.told if draft.measure == "count")
     return next((draft.verb for draft in whole if draft.topic[-2:] == thing[-2:]), "")
 
 
 def _grown_before(here: Here) -> str:
     """`新增` of 新增经营主体3.2万户，增长18%，其中企业9800户: only how fast they grew stands between."""
     counted = next((group[-1] for group in reversed(here.drafts[:-1]) if group), None)
-    unit, last = here.slot.token.quantity.unit, here.last
+    unit, last = here.unit, here.last
     rate = last is not None and last.measure == "growth" and counted is not None and last.topic == counted.topic
     if not rate or counted is None or counted.measure != "count" or unit.printed[-1:] not in _COUNTED_IN:
         return ""
     return counted.verb if with_suffix(counted.verb + counted.topic, unit) == counted.name else ""
-
-
-def _headed(thing: str, whole: str) -> str:
-    """`高速铁路` + `铁路里程`: what both have stands once."""
-    if thing in ("出口", "进口") and whole.startswith("进出口"):
-        return thing + whole.removeprefix("进出口")
-    if thing and whole.startswith(thing[-1] + "类"):  # 其中猪肉1.8万吨 of 肉类总产
-        return thing + whole[2:]
-    shared = next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0)
-    again = whole.find(thing[-2:]) + 2  # 大棚西瓜 of 品牌西瓜种植面积
-    return thing + whole[shared or (again if 1 < again < len(whole) - 1 else 0) :]

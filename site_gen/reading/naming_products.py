@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from site_gen.reading.drafts import Here
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.parts_of_whole import is_crop
 from site_gen.reading.rule import rule
 from site_gen.reading.verbs import leading_verb
@@ -34,7 +33,7 @@ _SUMS = ("CNY", "USD", "EUR", "percent", "percentage_point", "person", "househol
 
 def output_of(here: Here, name: str) -> str:
     """`产量` for 水产品1800吨 after 水果产量3200吨, and for 水泥195万吨 by itself; else nothing."""
-    last, before, unit = here.last, here.before, here.slot.token.quantity.unit.canonical
+    last, before, unit = here.last, here.before, here.unit.canonical
     if unit == "t" and not here.slot.joint and here.slot.lead.lstrip("，、 ") == name and _MADE.fullmatch(name):
         return "产量"
     same = last is not None and before is not None and {before.quantity.unit.canonical, unit} <= {"t", "m3"}
@@ -43,9 +42,9 @@ def output_of(here: Here, name: str) -> str:
 
 def made(here: Here, thing: str) -> str:
     """`整车产量` in 生产液晶面板48万片、整车21万辆: each of the list is an output; else nothing."""
-    listed = here.slot.joint in LISTING and here.own and _MAKING.match(here.slot.until)
+    listed = here.slot.listed and here.own and _MAKING.match(here.slot.until)
     bare = listed and here.end.words == thing and not here.slot.tail.strip("，,。；;、 ")
-    if not bare or here.slot.token.quantity.unit.canonical in _SUMS or leading_verb(thing):
+    if not bare or here.unit.canonical in _SUMS or leading_verb(thing):
         return ""
     goods = _GOODS.fullmatch(thing) if here.last and here.last.name.endswith("产量") else None
     return f"{goods['of']}产量" if goods else ""
@@ -53,5 +52,5 @@ def made(here: Here, thing: str) -> str:
 
 def harvested(here: Here, names: Sequence[str]) -> Sequence[str]:
     """`葡萄产量`, `苹果产量` for 葡萄、苹果分别为18万吨、6万吨 after 果品总产42万吨; any other names as they are."""
-    told = here.slot.token.quantity.unit.canonical == "t" and not here.own and _YIELD.search(here.topic)
+    told = here.unit.canonical == "t" and not here.own and _YIELD.search(here.topic)
     return tuple(f"{name}产量" for name in names) if told and all(map(is_crop, names)) else names

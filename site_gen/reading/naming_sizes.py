@@ -2,7 +2,6 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
@@ -98,27 +97,25 @@ def being(here: Here, words: str) -> Named | None:
         return None
     thing = are["what"]
     thing += f"的{here.topic}" if _FIRST.search(thing) else _CLASS.sub("", here.topic) * bool(_CLASS.fullmatch(thing))
-    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    return Named(here.verb, thing, acts=bool(here.verb)) if same else None
+    return Named(here.verb, thing, acts=bool(here.verb)) if here.alike else None
 
 
 def levelled(here: Here, thing: str, topic: str) -> str:
     """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
     if reached := _REACHING.fullmatch(thing):
         return reached["level"] + reached["of"]
-    if here.slot.joint in LISTING and not tail_of(here.slot.tail) and (told := graded(thing, topic)):
+    if here.slot.listed and not tail_of(here.slot.tail) and (told := graded(thing, topic)):
         return told
-    if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
+    if topic and here.slot.listed and _CLASS.fullmatch(thing):
         return thing + _CLASS.sub("", topic)
-    if here.slot.joint in LISTING and PRIZE.fullmatch(thing) and PRIZE.search(topic):
+    if here.slot.listed and PRIZE.fullmatch(thing) and PRIZE.search(topic):
         return PRIZE.sub(thing, topic)  # 国家科技进步一等奖2项、二等奖9项
     return thing + _LIMITED.sub("", topic) if LIMIT.search(thing) and topic else thing
 
 
 def again(here: Here, thing: str) -> str:
     """`省级企业` of 培育国家级企业8家，省级42家: the next clause counts the same, of another level; else nothing."""
-    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    goes_on = same and not here.own and LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
+    goes_on = here.alike and not here.own and LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
     return thing + OF_LEVEL.sub("", here.topic) if goes_on and OF_LEVEL.match(here.topic) else ""
 
 
@@ -130,7 +127,7 @@ def sized(here: Here, thing: str) -> str:
 
 def lent_to_size(here: Here, words: str) -> str:
     """`引进` for 引进企业32家，其中规上企业4家，5千万元以上1家: it goes on counting what was done; else nothing."""
-    counts = here.last is not None and here.last.measure == "count" and not here.partial and same_unit(here)
+    counts = here.last is not None and here.last.measure == "count" and not here.partial and here.same_unit
     return here.verb if counts and _SIZE_ALONE.fullmatch(words) else ""
 
 
@@ -140,7 +137,7 @@ def of_level(here: Here, thing: str) -> str:
         return thing
     if behind := _LEVEL_BEHIND.fullmatch(thing):
         return behind["level"] + behind["what"]
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     if following is None or here.slot.tail.strip() or following.joint != "、" or not _LEVELS.fullmatch(thing):
         return thing
     noun = tail_of(following.tail) if _LEVELS.fullmatch(trim(following.lead).words) else ""
@@ -151,10 +148,6 @@ def graded(thing: str, whole: str) -> str:
     """`千亿级` of 产业集群产值 or, in a list, of 百亿级产业集群 with the noun: 千亿级产业集群."""
     noun = _OF_GRADE.sub("", _EARNINGS.sub("", whole))
     return thing + noun if noun and _GRADED.fullmatch(thing) else ""
-
-
-def same_unit(here: Here) -> bool:
-    return here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
 
 
 def limited(thing: str, whole: str) -> tuple[str, str]:

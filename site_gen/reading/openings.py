@@ -2,9 +2,10 @@
 
 from site_gen.reading.openings_thriving import thriving
 from site_gen.reading.openings_under_way import under_way
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import leading_verb
 
 MEASURED = rule(
     r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|单产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费|花费|排放量"
@@ -157,6 +158,10 @@ EARNED = rule(
     "规模以上工业实现销售收入、利税分别增长14%、15% => 规模以上工业销售收入 | growth | 14% | 2021 | actual",
     "园区实现销售收入、利税，分别是五年前的2倍和3倍 => 园区利税 | change | 3倍 | 2016..2021 | actual",
 )
+_SPOKEN = (
+    *(_NEAR_THE_TOP, _COMPETING, _BOTH, _SLOWING, _INSURING),
+    *(_PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED),
+)
 
 
 def _bare_series(words: str) -> str:
@@ -184,8 +189,13 @@ def opening_series(clause: str) -> str:
     `地区生产总值连跨三个百亿台阶` -> 地区生产总值; 粮食生产喜获丰收 -> 粮食; 启动新一轮城中村改造行动 -> 城中村改造.
     """
     words = EARNED.sub("", trim_start(clause))
-    match, grown = _OPENING.match(words), _GROWN.match(words) or _TENDED.fullmatch(words)
-    if grown:
+    measured = _measured(words, clause) or next((found[1] for each in _SPOKEN if (found := each.fullmatch(words))), "")
+    return measured or _thriving(words) or _undertaken(words) or _bare_series(words)
+
+
+def _measured(words: str, clause: str) -> str:
+    """A series that grew, rose to a place or is one of several; else nothing."""
+    if grown := _GROWN.match(words) or _TENDED.fullmatch(words):
         return grown["name"]
     both = _BOTH.fullmatch(words)
     if both and both["names"].endswith("数"):
@@ -194,27 +204,22 @@ def opening_series(clause: str) -> str:
         return of
     if about := _ASPECT.fullmatch(words) or _WITHIN.fullmatch(clause.strip("，,。；;： ")):
         return about["name"]
-    if match and MEASURED.search(match["name"]) and "在" not in match["name"]:
-        return match["name"]
-    for pattern in (
-        _NEAR_THE_TOP,
-        _COMPETING,
-        _BOTH,
-        _SLOWING,
-        _INSURING,
-        _PROJECTS,
-        _TAKING_SHAPE,
-        _PROMOTED,
-        _ADJUSTED,
-    ):
-        if spoken := pattern.fullmatch(words):
-            return spoken[1]
+    match = _OPENING.match(words)
+    return match["name"] if match and MEASURED.search(match["name"]) and "在" not in match["name"] else ""
+
+
+def _thriving(words: str) -> str:
+    """A trade that does well, or works that go on, where no verb says what was done to it; else nothing."""
     trade = _TRADE.fullmatch(words)
     spoken_of = trade["name"] if trade else thriving(words) or under_way(words)
     if spoken_of and not leading_verb(words) and not words.startswith(_SPEEDING):
         return spoken_of
-    if opened := _PLATFORM.search(words):
-        return opened["name"]
+    opened = _PLATFORM.search(words)
+    return opened["name"] if opened else ""
+
+
+def _undertaken(words: str) -> str:
+    """`城中村改造` of 启动新一轮城中村改造行动; else nothing."""
     verb = leading_verb(words) or (words[:2] if words.startswith(_SPEEDING) else "")
     undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
-    return undertaken["name"] if undertaken else _bare_series(words)
+    return undertaken["name"] if undertaken else ""

@@ -17,7 +17,8 @@ from site_gen.reading.outline_facts import facts_of
 from site_gen.reading.outline_inner_leads import with_inner_leads
 from site_gen.reading.outline_leads import with_leads
 from site_gen.reading.outline_levels import levels_of
-from site_gen.reading.outline_place import Told, where
+from site_gen.reading.outline_place import where
+from site_gen.reading.outline_place_names import Told
 from site_gen.reading.own_glossary import explained
 from site_gen.reading.strand import Strand
 

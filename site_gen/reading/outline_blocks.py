@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from site_gen.model.compiled import compiled
 from site_gen.model.report import PassageKind
-from site_gen.reading.outline_marks import NARROW_STOP, Mark, read_mark
+from site_gen.reading.outline_marks import MAJOR, NARROW_STOP, Mark, read_mark
 from site_gen.reading.strand import Strand
 
 SALUTATION = compiled(
@@ -34,10 +34,6 @@ LEAD_WORD = compiled(
     r"大力|坚定不移|着力|不断|高水平|高质量|高标准|深入|持续|加快|全面|全力|扎实|切实|积极|稳步|有力|统筹|推进|推动|提升|强化|优化|打造|构建|做强|健全|深化|加强|促进|完善"
 )
 """Words that open the sentence behind a heading which lost its line end."""
-FIRST_POINT_INSIDE = compiled(r"(?<=[。：:])一(?:是|要)")
-"""切实做到“八个坚定不移”：|一是坚定不移抓发展。"""
-SECOND_POINT = compiled(r"二(?:是|要)")
-SECOND_INSIDE = compiled(r"[。；;，：]二(?:是|要)")
 HEADING_CHARACTERS = 60
 """A longer first sentence is no heading."""
 LEAD_CHARACTERS = 45
@@ -49,7 +45,6 @@ TOLD_CHARACTERS = 90
 """The same for what the format of the file calls a heading."""
 BODY_CHARACTERS = 12
 """Fewer behind a first sentence are no text of their own."""
-MAJOR = ("part", "section", "clause", "ordinal")
 
 
 class Draft(Struct, frozen=True):
@@ -173,6 +168,12 @@ def _glued_end(text: str) -> int:
     comma = max(first.rfind("，"), first.rfind(","))
     match = LEAD_WORD.search(first, comma + 7) if comma > 0 else None
     return match.start() if match and len(first) - match.start() >= 5 and len(first) > len(text[:comma]) + 12 else 0
+
+
+FIRST_POINT_INSIDE = compiled(r"(?<=[。：:])一(?:是|要)")
+"""切实做到“八个坚定不移”：|一是坚定不移抓发展。"""
+SECOND_POINT = compiled(r"二(?:是|要)")
+SECOND_INSIDE = compiled(r"[。；;，：]二(?:是|要)")
 
 
 def _first_points_apart(parts: list[Strand]) -> list[Strand]:

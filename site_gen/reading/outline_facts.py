@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from site_gen.model.compiled import compiled
 from site_gen.model.report import Passage
-from site_gen.reading.cleaning_front import LONG_NAME, NAME, PERSON, Front
+from site_gen.reading.cleaning_front import LONG_NAME, Front
+from site_gen.reading.cleaning_pieced import NAME, PERSON
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_marks import numeral_of
-from site_gen.reading.outline_place import PLACE_IN_TITLE
+from site_gen.reading.outline_place_names import PLACE_IN_TITLE
 
 SESSION = compiled(
     r"(?:^.*?在|^)([\u4e00-\u9fff]{0,16}第?[一二三四五六七八九十]{1,3}届(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?第?[一二三四五六七八九十]{1,3}次会议)"

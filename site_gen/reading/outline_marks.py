@@ -9,6 +9,8 @@ from site_gen.model.compiled import compiled
 
 Style = Literal["part", "section", "clause", "ordinal", "point", "figure", "bullet"]
 """In the order in which reports nest them; `ordinal` and those after it hang below whatever heading stands above."""
+MAJOR: tuple[Style, ...] = ("part", "section", "clause", "ordinal")
+"""Marks of headings that may stand on a line of their own."""
 
 NUMERAL = "一二三四五六七八九十"
 FORMAL = "壹贰叁肆伍陆柒捌玖拾"

@@ -5,7 +5,8 @@ Offices use such styles carelessly; where they and the numbers of the headings c
 
 from collections.abc import Collection, Sequence
 
-from site_gen.reading.outline_blocks import MAJOR, Draft
+from site_gen.reading.outline_blocks import Draft
+from site_gen.reading.outline_marks import MAJOR
 
 _FEW = 2
 """Headings that a file calls so at least, for its levels to say anything."""

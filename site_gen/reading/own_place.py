@@ -10,17 +10,7 @@ from site_gen.model.report import Reading
 Find = Callable[[str, str, Measure], str | None]
 """Name of a series, canonical unit, measure -> the id of the indicator that all three fit."""
 _ZONES = (
-    "经济技术开发区",
-    "开发区",
-    "经开区",
-    "高新区",
-    "新区",
-    "管理区",
-    "综保区",
-    "保税区",
-    "示范区",
-    "街道",
-    "团场",
+    *("经济技术开发区", "开发区", "经开区", "高新区", "新区", "管理区", "综保区", "保税区", "示范区", "街道", "团场"),
 )
 """What a report of such a place calls it where others say 全市."""
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区", "综合保税区": "综保区"}

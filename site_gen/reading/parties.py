@@ -1,5 +1,6 @@
 """Those who had a part in something: to whom a sum was given, with whom it was agreed, who were picked or compared."""
 
+from site_gen.model.unit import MONEY
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
@@ -61,7 +62,7 @@ def party(here: Here) -> Named | None:
 def _given_sum(here: Here) -> Named | None:
     """`奖励的企业` of 对26家企业给予奖励3200万元, whose sum is what was given to them; else None."""
     following = here.following
-    sums = following is not None and following.token.quantity.unit.canonical in ("CNY", "USD")
+    sums = following is not None and following.token.quantity.unit.canonical in MONEY
     given = _SUM_GIVEN.fullmatch(here.slot.tail) if sums and TO.search(here.slot.lead) else None
     if not given or following is None or following.lead or following.joint:
         return None

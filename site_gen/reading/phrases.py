@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import without_asides
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import leading_verb
 
 _OF_EXAMPLES = rule(
     r"^.*?(?<![高中初同平])等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)",

@@ -5,10 +5,11 @@ from msgspec.structs import replace
 from site_gen.reading import regions
 from site_gen.reading.carried import carried
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.firms import theirs
 from site_gen.reading.parts_of_whole import part_of
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
-from site_gen.reading.subjects import grounds, of_all, of_grounds, split_subjects, theirs
+from site_gen.reading.subjects import grounds, of_all, of_grounds, split_subjects
 
 _TAKEN_AS = rule(
     r"(?:（[^（）]*）)?作为(?:新|现行|全国|统一)*的?(?P<what>[^，,、。；;的]{2,8}(?:标准|警戒线|起点|门槛|基数))(?=[，,、。；;]|$)",

@@ -22,6 +22,16 @@ _BY_CHANGE = rule(
 """What was planned is that it grows or goes, and no size of it."""
 
 
+_EXCEEDED = rule(
+    r"[，,、\s]*(?P<how>(?:超额|超[出过]?)(?:完成)?(?:[省市县区年国全][^，、]{0,5}|既定|预期|计划)?(?:目标|任务|计划|预算|预期)(?:指标)?|[超短]收)(?:约|近|了)?$",
+    "能耗下降3%，超额完成省定目标0.2个百分点 => 能耗超额完成省定目标 | points | 0.2个百分点 | 2021 | actual",
+    "工业投资16亿元，超出市级任务指标6000万元 => 工业投资超出市级任务指标 | level | 6000万元 | 2021 | actual",
+    "财政收入8亿元，超收620万元 => 财政收入超收 | level | 620万元 | 2021 | actual",
+    "到位资金36亿元，超额完成年度任务6亿元 => 到位资金超额完成年度任务 | level | 6亿元 | 2021 | actual",
+)
+"""超额完成省定目标0.2个百分点: how far beyond what was set."""
+
+
 def of_plan(words: str) -> str:
     """`完成“十三五”任务比例` of 完成“十三五”任务的, `完成年度计划比例` of 占年初计划的."""
     planned = PLANNED.fullmatch(words)
@@ -39,3 +49,11 @@ def aimed_at(here: Here) -> str:
     """What the plan was for: the last thing told, with what was to become of it."""
     last = here.last
     return (changed(last) if last and last.topic == here.topic else "") or here.dealt
+
+
+def exceeding(here: Here) -> str:
+    """`能耗超额完成省定目标` where the sentence has spoken of 能耗; else nothing."""
+    beyond = _EXCEEDED.match(here.slot.lead) if "超" in here.slot.lead or "短" in here.slot.lead else None
+    last = here.last
+    done = last.verb if last and last.measure == "count" and last.topic == here.topic else ""
+    return done + here.topic + beyond["how"] if beyond and here.topic else ""  # 新退出平台46家、超计划9家

@@ -7,13 +7,12 @@ from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
-from site_gen.model.unit import RANK, Unit
+from site_gen.model.unit import RANK, RELATIVE, Unit
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.lists import closing, cuts, governing
 from site_gen.reading.tokens import Token, scan
 
 _CHANGES: tuple[Measure, ...] = ("growth", "average-growth", "change", "points")
-_RATES = ("percent", "percentage_point", "times")
 _INCREASE = Unit("倍", "percent", Decimal(100))
 """增长1.5倍 is a growth of 150 %."""
 
@@ -63,7 +62,7 @@ def bounded(
         quantity = replace(quantity, unit=_INCREASE)
     if measure == "rank" and token.shape == "plain" and quantity.unit.printed == RANK.printed:
         quantity = replace(quantity, unit=RANK)  # 排名由14位上升到3位
-    changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in _RATES)
+    changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in RELATIVE)
     down = bounds.down or (governed is not None and governed.down) or (cut and measure == "change" and not bounds.up)
     if down and changes:
         top = None if quantity.value_max is None else -quantity.value_max

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from msgspec.structs import replace
 
+from site_gen.model.digits import plain
 from site_gen.model.report import Measured, Outline, Passage, Reading
 from site_gen.model.text import Span
 from site_gen.reading.clauses import sentence_at
@@ -118,9 +118,3 @@ def _shares(
 def _terms(words: str) -> list[str]:
     """`11.8︰48.3︰39.9` -> its numbers, whichever sign stands between."""
     return words.translate(FULL_WIDTH).split(":")
-
-
-def plain(number: Decimal) -> str:
-    """Digits without exponent or idle zeros: `1.8E+4` -> `18000`."""
-    words = f"{number:f}"
-    return words.rstrip("0").rstrip(".") if "." in words else words

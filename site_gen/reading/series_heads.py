@@ -1,74 +1,7 @@
 """Names of a list with the head, the tail or the whole that one of them holds for all: 城镇、农村居民人均可支配收入."""
 
-from collections.abc import Callable, Sequence
-
-from site_gen.reading.dependents import counted_twice, leaning
-from site_gen.reading.dependents_words import leans, of_cases
-from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
 
-_SORT = rule(
-    r"(?<=[一-龥”]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|用水|排放|用户|货物|管网|管道|管线|基地|养殖场|养殖小区"
-    r"|(?:批发|交易)市场|加工厂|合作社)$",
-    "@plan 新建奶源、肉牛（羊）、生猪基地各10个 => 新建肉牛（羊）基地数 | count | 10个 | 2022 | target",
-    "@plan 新建奶牛、肉羊养殖场各5个 => 新建奶牛养殖场数 | count | 5个 | 2022 | target",
-    "刑事、治安案件分别下降3%、4% => 刑事案件 | growth | -3% | 2021 | actual",
-    "二氧化硫、氮氧化物排放分别减少3%和5% => 二氧化硫排放 | growth | -3% | 2021 | actual",
-    "汽车、化工行业分别增长3%、4% => 汽车行业 | growth | 3% | 2021 | actual",
-    "“煤改气”“煤改电”用户分别达到620户和135户 => “煤改气”用户户数 | level | 620户 | 2021 | actual",
-)
-_STANDS_ALONE = rule(
-    r"(?:[园场馆院站所店路桥区校室房棚厂库社村池渠]|中心|企业|机构)$",
-    "@plan 新建公园、蔬菜基地各10个 => 新建公园数 | count | 10个 | 2022 | target",
-    "@plan 新建幼儿园、特殊学校各2所 => 新建幼儿园数 | count | 2所 | 2022 | target",
-)
-"""公园 beside 蔬菜基地: a whole thing, and no sort of the last."""
-_BORNE = (
-    (
-        rule(
-            r"(?<=[一-龥]{2})(?:保险)?参[保合]$",
-            "工伤保险、失业保险参保分别达36万人、9万人 => 工伤保险参保人数 | level | 36万人 | 2021 | actual",
-            "养老、失业保险参保分别达68万人、36万人 => 养老保险参保人数 | level | 68万人 | 2021 | actual",
-        ),
-        rule(
-            r"(?:保险|养老|失业|工伤|生育|医疗|医保)$",
-            "职工养老保险、居民医疗保险参保分别达6万人、9万人 => 职工养老保险参保人数 | level | 6万人 | 2021 | actual",
-            "城镇新增就业、养老保险参保分别达3万人、8万人 => 城镇新增就业人数 | level | 3万人 | 2021 | actual",
-        ),
-    ),
-    (
-        rule(
-            r"(?<=[一-龥]{2})(?:补助|补贴)?资金$",
-            "发放低保、临时救助资金分别为3亿元、2000万元 => 发放低保资金 | level | 3亿元 | 2021 | actual",
-        ),
-        rule(
-            r"(?:低保|五保|特困|救助|供养|优抚|奖补)$",
-            "发放低保、临时救助资金分别为3亿元、2000万元 => 发放低保资金 | level | 3亿元 | 2021 | actual",
-            "签约项目、到位资金分别增长12%、8% => 签约项目 | growth | 12% | 2021 | actual",
-        ),
-    ),
-    (
-        rule(
-            r"(?<=[一-龥]{2})床位$",
-            "综合医院、乡镇卫生院床位分别达到3200张、860张 => 综合医院床位数 | level | 3200张 | 2021 | actual",
-        ),
-        rule(
-            r"(?:院|机构|中心|酒店|宾馆|民宿)$",
-            "医院和养老机构床位分别达到3200张和860张 => 医院床位数 | level | 3200张 | 2021 | actual",
-        ),
-    ),
-    (
-        rule(
-            r"(?<=[一-龥]{2})(?:在校学?生|在园幼儿|毕业生)$",
-            "小学、初中、高中在校生分别达到8万人、4万人、2万人 => 初中在校生人数 | level | 4万人 | 2021 | actual",
-        ),
-        rule(
-            r"(?:小学|初中|高中|中学|中职|高职|学校|院校|高校|本科|专科|教育)$",
-            "中职学校、普通高中在校生分别达到2万人、3万人 => 中职学校在校生人数 | level | 2万人 | 2021 | actual",
-        ),
-    ),
-)
-"""What the last of a list ends with, and the others that bear it, however long they are: 参保 of 养老保险."""
 _SHARED = (
     "(?P<measure>增加值|总产值|产值|产量|(?:先进|优质|绿色|落后|有效)?产能|投资|(?:营业|主营业务|销售)?收入|零售额|销售额|用电量|发电量|装机(?:容量)?|贷款|就业)?"
     "(?P<share>(?:在?全[国省市区县州])?所?占(?:比[重例]?))"
@@ -120,20 +53,6 @@ HEADS = rule(
     "工业投资、技改投资占固定资产投资比重分别达30%、10% => 工业投资占固定资产投资比重 | level | 30% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
-_BEFORE_HEAD = rule(
-    r"(?<=[一-龥]{2})(?:农产品|案件|警情|事故|项目|换新)$",
-    "名特优新、绿色有机农产品数量分别达到12个、86个 => 名特优新农产品数量 | level | 12个 | 2021 | actual",
-    "家电、汽车换新数量分别增长8%、9% => 家电换新数量 | growth | 8% | 2021 | actual",
-    "城建攻坚、交通攻坚项目投资分别完成23亿元、10亿元 => 城建攻坚项目投资 | level | 23亿元 | 2021 | actual",
-)
-_IN_BRACKETS = rule(
-    r"（[^（）]*）",
-    "@plan 新建奶源、肉牛（羊）、生猪基地各10个 => 新建奶源基地数 | count | 10个 | 2022 | target",
-)
-_SORT_NAME = 4
-"""Characters of the longest name that is but a sort of what the last of its list is."""
-_SHORT = 6
-"""A longer name has the noun itself."""
 _NUMBER_OF = rule(
     r"(?:(?:案件|警情|事故|企业|项目|学校|机构|景区|园区|产品|班级|教师|网点|门店|商户|岗位)|(?:高校|院校)?(?:录取|在校|毕业|就业|从业|参保|参训|伤亡|死亡|受伤)?人)数$",
     "刑事、治安案件数分别下降5%、8% => 刑事案件数 | growth | -5% | 2021 | actual",
@@ -141,71 +60,6 @@ _NUMBER_OF = rule(
     "中小学、幼儿园在校人数分别达到6万人、2万人 => 中小学在校人数 | level | 6万人 | 2021 | actual",
 )
 """治安案件数, 幼儿园在校人数: the number of what, without the words that tell which."""
-_BUDGET = ("收入", "支出")
-"""一般公共预算收入和支出: the budget's both."""
-_OF_ACCIDENTS = rule(
-    r"(?P<what>.*(?:事故|火灾))(?:发生)?(?:起数|数量?|总[量数])",
-    "安全事故发生起数、死亡人数分别下降9%、12% => 安全事故死亡人数 | growth | -12% | 2021 | actual",
-    "火灾起数、直接财产损失分别下降9%、12% => 火灾直接财产损失 | growth | -12% | 2021 | actual",
-    "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
-)
-_PER_OUTPUT = rule(
-    r"(?P<per>(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值))(?:能耗|能源消耗|用水量?|水耗|电耗)",
-    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
-)
-_USE = rule(
-    r"能耗|能源消耗|水耗|用水量?|电耗|二氧化碳排放量?|碳排放量?",
-    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
-)
-"""单位生产总值能耗、水耗: both are per unit of output."""
-_ALSO = rule(
-    r"(?:授权|申请|拥有|保有|存栏|出栏|销售|交易|成交|受理)量|(?:合格|入学|巩固|升学|毕业|达标|续保)率",
-    "专利申请量、授权量分别达到60件、20件 => 专利授权量 | level | 20件 | 2021 | actual",
-)
-_ALIKE = rule(
-    r"(?P<of>[一-龥]{2,})[一-龥]{2}[量率]",
-    "专利申请量、授权量分别达到60件、20件 => 专利授权量 | level | 20件 | 2021 | actual",
-)
-"""专利申请量、授权量: of the patents both."""
-_LENDER = rule(
-    r"(?P<of>(?:金融|银行业?)[^、]{0,10}?)(?:各项)?存款(?:余额)?",
-    "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构贷款余额 | level | 260亿元 | 2021 | actual",
-    "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构存款余额 | level | 320亿元 | 2021 | actual",
-    "银行业存款、贷款余额分别增长3%、4% => 银行业存款余额 | growth | 3% | 2021 | actual",
-)
-"""金融机构存款、贷款余额: of the banks both."""
-_FIRMS = rule(
-    r"(?P<of>[^、]{2,}(?:企业|园区|行业|产业|集群|(?:民营|公有制|非公|私营)经济|(?<=..)工业))(?:增加值|总产值|产值|(?:销售|营业|主营业务)收入|营收|资产总额|总资产|资产)",
-    "国有企业资产总额、营业收入、利润分别达126亿元、48亿元、2亿元 => 国有企业利润 | level | 2亿元 | 2021 | actual",
-    "规模以上工业实现销售收入、利税分别增长14%、15% => 规模以上工业利税 | growth | 15% | 2021 | actual",
-    "民营企业营收、就业占比分别达62%、71% => 民营企业就业占比 | level | 71% | 2021 | actual",
-    "规模以上企业产值、销售、利润达到17亿元、16亿元和2亿元 => 规模以上企业利润 | level | 2亿元 | 2021 | actual",
-)
-_THEIRS = (
-    "销售",
-    "销售额",
-    "销售收入",
-    "营业收入",
-    "净资产",
-    "净利润",
-    "所有者权益",
-    "利润",
-    "利润总额",
-    "利税",
-    "税收",
-    "税金",
-    "增加值",
-    "产值",
-    "就业",
-)
-"""规模以上企业产值、销售、利润: of the same firms each."""
-_SIZE_OF = rule(
-    r"(?:数量|人数|人次|户数|产量|总产|单产|亩产|(?:播种|种植|养殖|粮食)面积)$",
-    "粮食种植面积、总产分别达到52万亩、21万吨 => 粮食总产 | level | 21万吨 | 2021 | actual",
-    "小麦亩产、总产分别达到472公斤和54万吨 => 小麦总产 | level | 54万吨 | 2021 | actual",
-    "粮食面积和总产稳定在60万亩、24万吨 => 粮食总产 | level | 24万吨 | 2021 | actual",
-    "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
-)
 _WHOLE_NAME = rule(
     r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|有效警情|访总?批次|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
     "有效警情、刑事案件立案数分别下降9%、12% => 有效警情 | growth | -9% | 2021 | actual",
@@ -257,77 +111,6 @@ def is_whole(name: str, head: str) -> bool:
     return bool(HEADS.search(name)) or bool(
         _WHOLE_NAME.search(name) and not (name.endswith(("客", "企业", "主体")) and head == "数量")
     )
-
-
-def owned(name: str, first: str) -> str:
-    """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
-    if each := per_head(name, first):
-        return each
-    per = _PER_OUTPUT.match(first)
-    if per and _USE.fullmatch(name):
-        return per["per"] + name
-    if name in _BUDGET and first.endswith(_BUDGET) and len(first) > len(name):
-        return first[:-2] + name
-    accidents = _OF_ACCIDENTS.fullmatch(first)
-    if accidents and name in (
-        *("死亡人数", "受伤人数", "伤亡人数"),
-        *("直接财产损失", "直接经济损失", "经济损失", "损失"),
-    ):
-        return accidents["what"] + name
-    if of_cases(name) or counted_twice(name, first):
-        return leaning(name, first)
-    lender = _LENDER.fullmatch(first)
-    if lender and name.startswith(("贷款", "各项贷款")):
-        return lender["of"] + name
-    firms = _FIRMS.fullmatch(first)
-    if firms and name.removesuffix("占比") in _THEIRS:
-        return firms["of"] + name
-    alike = _ALIKE.fullmatch(first)
-    if alike and _ALSO.fullmatch(name):
-        return alike["of"] + name
-    rated = len(first) > 5 and name.endswith("率") and first.endswith("率")  # 建议办复率、满意率
-    return leaning(name, first) if leans(name) and (rated or _SIZE_OF.search(first)) else name
-
-
-def same_kind(names: Sequence[str]) -> str:
-    """`工业`, `农业机械化率` -> 机械化率: names of one length and one last character, what follows is all theirs."""
-    size, last = len(names[0]), names[-1]
-    alike = size < 4 and all(len(name) == size and name[-1] == last[size - 1 : size] for name in names[:-1])
-    return last[size:] if alike and len(last) > size + 1 else ""
-
-
-def tailed(names: Sequence[str]) -> Sequence[str]:
-    """`刑事`, `治安案件` -> 刑事案件: what the last has more than the others is theirs, too."""
-    if borne := _borne(names):
-        return borne
-    tail = _SORT.search(names[-1])
-    if not tail or any(map(_is_of_sort(tail[0]), names[:-1])):
-        return names
-    return [*(name + tail[0] for name in names[:-1]), names[-1]]
-
-
-def _is_of_sort(tail: str) -> Callable[[str], bool]:
-    """Whether a name says itself what it is, or is too long to be but the sort of what the last one is."""
-
-    def own(name: str) -> bool:
-        bare = _IN_BRACKETS.sub("", name.strip("“”"))
-        return bool(_SORT.search(name) or _STANDS_ALONE.search(name)) or name.endswith(tail) or len(bare) > _SORT_NAME
-
-    return own
-
-
-def _borne(names: Sequence[str]) -> Sequence[str]:
-    """`养老保险`, `失业保险参保` -> 养老保险参保; nothing where the last ends with nothing of the kind."""
-    for tail, bearer in _BORNE:
-        if found := tail.search(names[-1]):
-            return [*(headed(name, found[0]) if bearer.search(name) else name for name in names[:-1]), names[-1]]
-    return ()
-
-
-def of_sort(name: str, last: str, head: str) -> str:
-    """`名特优新` beside `绿色有机农产品数量` -> 名特优新农产品: a noun before the head is that of each."""
-    sort = _BEFORE_HEAD.search(last.removesuffix(head))
-    return name + sort[0] if sort and len(name) <= _SHORT and not _SORT.search(name) else name
 
 
 def headed(name: str, head: str) -> str:

@@ -13,6 +13,7 @@ from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.counting import as_money
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.firms import firms_after
 from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame
 from site_gen.reading.kinds import Kind
@@ -29,7 +30,6 @@ from site_gen.reading.sentence import Sentence, following, owner_of
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.statuses import with_status
-from site_gen.reading.subjects import firms_after
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 

@@ -14,8 +14,9 @@ from site_gen.model.dataset import Status
 from site_gen.model.period import Period
 from site_gen.model.report import Numeral, NumeralKind, Passage, Reading
 from site_gen.model.text import Span
+from site_gen.model.unit import HUNDREDTHS
 from site_gen.reading.setting import Setting
-from site_gen.reading.tabular_cells import RATES, is_number, measure_of, measured, moved, named, quantity_of, way_of
+from site_gen.reading.tabular_cells import is_number, measure_of, measured, moved, named, quantity_of, way_of
 from site_gen.reading.tabular_heads import Head, head_of, is_of_results, unit_of
 from site_gen.reading.tabular_layout import Layout, Table
 
@@ -106,7 +107,7 @@ class _Reader:
         if found is None or period is None:
             return
         quantity, unit = found
-        if not self._layout.heads and quantity.unit.canonical in RATES:
+        if not self._layout.heads and quantity.unit.canonical in HUNDREDTHS:
             return  # growth or share: without a head nobody can tell
         rate = column_head.measure is not None and any(each in _SHARES for each in units[1:3])
         measure = measured(measure, quantity, rate, name)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity, counted_in
+from site_gen.model.unit import HUNDREDTHS
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.tabular_heads import Head
 
@@ -19,7 +20,6 @@ _YEAR = compiled(r"(?:19|20)\d\d(?:\s*年|$)")
 _PLACE = compiled(r"[一-龥]{1,8}(?:[县区市旗镇乡]|街道|开发区|高新区|园区)")
 _WHOLE = compiled(r"合计|总计|全[市县省区州]")
 _DONE = compiled(r"^(?:城镇)?(?:新增|新建|改造|建成|完成|新改建|新开工|开工|引进|培育|转移)")
-RATES = ("percent", "percentage_point")
 _RATE = compiled(r"[%％]")
 
 
@@ -83,4 +83,6 @@ def measured(measure: Measure, quantity: Quantity, rate: bool, name: str) -> Mea
         return "points"
     if quantity.parts:
         return "structure"
-    return "count" if measure == "level" and _DONE.search(name) and quantity.unit.canonical not in RATES else measure
+    return (
+        "count" if measure == "level" and _DONE.search(name) and quantity.unit.canonical not in HUNDREDTHS else measure
+    )

@@ -11,7 +11,8 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
 from site_gen.reading.numerals import ARABIC, HAN, MIXED, folded
 from site_gen.reading.rule import choice, rule
-from site_gen.reading.tokens_built import BUILD, Match, Shape, plain
+from site_gen.reading.tokens_built import BUILD, plain
+from site_gen.reading.tokens_ranks import Match, Shape
 from site_gen.reading.units import SCALE, UNIT
 
 

@@ -1,18 +1,15 @@
 """The match of a shape -> the quantity that it writes: 2580亿元, 6.9:54.6:38.5, 三分之二, 翻一番."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Literal
 
 from site_gen.model.quantity import Bound, Quantity
-from site_gen.model.unit import BATCH, PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
+from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RATIO, TIMES, Unit
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
+from site_gen.reading.tokens_ranks import Built, Match, first_place, of_class, ordinal, strongest, top_places
 from site_gen.reading.units import NAMING_UNITS, NO_UNIT, SCALE, SCALES, UNIT, unit_of
 
-Shape = Literal["plain", "range", "ratio", "fraction", "rank", "multiple", "share", "zero", "growth"]
-"""multiple: 翻一番; share: 全覆盖; zero: 零, 清零; growth: 两位数."""
 _POINTS = rule(
     r"(?:[、和与]\d[\d.]{0,6}个?){0,4}[、和与]"
     r"(?:(?:[比较]|[高低快慢]于|高出)?全[国省市区州县](?:平均)?(?:水平)?[高低快慢]?)?\d[\d.]{0,6}个百分点",
@@ -24,8 +21,6 @@ _LAST = rule(
     "小学、初中入学率分别提高7.4、2.8个百分点 => 小学入学率 | points | 7.4个百分点 | 2021 | actual",
 )
 _SOME = ("个多", "个余")
-Match = re.Match[str]
-Built = tuple[Quantity, Shape] | None
 
 
 def plain(match: Match) -> Built:
@@ -150,33 +145,6 @@ def _tenths(match: Match) -> Built:
     return None if number is None else (Quantity(number, unit_of("", "成")), "fraction")
 
 
-_ORDERS = {"批": BATCH.canonical, "次": "occasion"}
-
-
-def _rank(number: Decimal | None, kind: str, bound: Bound = "exact") -> Built:
-    if number is None or not number:
-        return None
-    if kind == "次" and number > 1:  # the third time is three times
-        return Quantity(number, Unit(kind, "count"), bound), "rank"
-    return Quantity(number, Unit(kind, _ORDERS.get(kind, RANK.canonical)), bound), "rank"
-
-
-def _ordinal(match: Match) -> Built:
-    return _rank(read_number(match["place"]), match["kind"] or RANK.printed)
-
-
-def _top(match: Match) -> Built:
-    return _rank(read_number(match["top"]), match["topunit"] or RANK.printed, "at_most")
-
-
-def _strong(match: Match) -> Built:
-    return _rank(read_number(match["strong"]), "强", "at_most")
-
-
-def _first(match: Match) -> Built:
-    return _rank(Decimal(1), match["first"] or "位")
-
-
 def _doubling(match: Match) -> Built:
     times = read_number(match["times"]) if match["times"] else Decimal(1)
     bound: Bound = "approx" if "近" in match[0] else "exact"
@@ -200,26 +168,20 @@ def _twice(match: Match) -> Built:
     return None if number is None else (Quantity(number, unit_of("", "次")), "plain")
 
 
-def _class(match: Match) -> Built:
-    roman = {"Ⅰ": 1, "I": 1, "Ⅱ": 2, "II": 2, "Ⅲ": 3, "III": 3, "Ⅳ": 4, "IV": 4, "Ⅴ": 5}
-    place = roman.get(match["class"])
-    return (Quantity(Decimal(place), Unit("类", "class")), "plain") if place else None
-
-
 BUILD: dict[str, Callable[[Match], Built]] = {
     "s_ratio": _ratio,
     "s_fraction": _fraction,
     "s_slash": _slash,
     "s_tenths": _tenths,
-    "s_top": _top,
-    "s_ordinal": _ordinal,
-    "s_first": _first,
+    "s_top": top_places,
+    "s_ordinal": ordinal,
+    "s_first": first_place,
     "s_doubling": _doubling,
     "s_whole": _whole,
     "s_twodigit": _two_digit,
     "s_range": _range,
-    "s_strong": _strong,
-    "s_class": _class,
+    "s_strong": strongest,
+    "s_class": of_class,
     "s_twice": _twice,
     "s_plain": plain,
     "s_zero": _zero,

@@ -11,18 +11,18 @@ from site_gen.charts.brush import Brush
 from site_gen.charts.form import Form, every
 from site_gen.charts.sheet import Sheet
 from site_gen.model.chart import Row
+from site_gen.model.unit import HUNDREDTHS
 
 _HEAD = 26
-_HUNDREDTHS = frozenset({"percent", "percentage_point"})
 
 
 def draw(brush: Brush) -> Sheet:
     sheet, top = brush.sheet(0), 0.0
     panels = _panels(brush.rows)
-    shared = _around(bars.domain(brush, rows) for rows in panels if _unit(rows[0]) in _HUNDREDTHS)
+    shared = _around(bars.domain(brush, rows) for rows in panels if _unit(rows[0]) in HUNDREDTHS)
     for rows in panels:
         sheet.text(0, top + 12, brush.scale((rows[0].points[0],)).label, bold=True)
-        within = shared if _unit(rows[0]) in _HUNDREDTHS else bars.domain(brush, rows)
+        within = shared if _unit(rows[0]) in HUNDREDTHS else bars.domain(brush, rows)
         top = bars.panel(brush, sheet, rows, top + _HEAD, within) + 10
     sheet.height = top - 6
     return sheet

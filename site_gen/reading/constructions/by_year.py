@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from site_gen.reading.constructions.listed import numbers, rate
+from site_gen.reading.constructions.listed_numbers import numbers, rate
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.months import told as months_told
 from site_gen.reading.rule import rule
@@ -69,7 +69,7 @@ def read(here: Here) -> Sequence[Draft]:
     if doing.has("up", "down"):
         return (Draft(name, rate(here), name, past=year, yearly=True),)
     verb = leading_verb(name)
-    name = with_suffix(name, here.slot.token.quantity.unit)
+    name = with_suffix(name, here.unit)
     return (Draft(name, "count" if verb else "level", name.removeprefix(verb), verb, past=year),)
 
 
@@ -85,7 +85,7 @@ def _next_year(here: Here) -> Sequence[Draft]:
     """2019年为18亿元、2020年为16亿元: the same of the next year."""
     told = _NEXT_YEAR.fullmatch(here.slot.lead) if here.slot.joint and here.index else None
     before = here.own[-1][-1] if told and here.own[-1] else None
-    unit = here.slot.token.quantity.unit.canonical
+    unit = here.unit.canonical
     if told is None or before is None or here.slots[here.index - 1].token.quantity.unit.canonical != unit:
         return ()
     return (replace(before, past=told["year"], series=()),)
@@ -93,7 +93,7 @@ def _next_year(here: Here) -> Sequence[Draft]:
 
 def _first_rate(here: Here) -> Sequence[Draft]:
     """税收增速2017年7.1%、2018年7.5%: a rate of its year, and no change over all of them."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     told = _FIRST_RATE.fullmatch(here.slot.lead) if following and _NEXT_YEAR.fullmatch(following.lead) else None
     name = without_cause(trim(told["name"]).words) if told else ""
     return (Draft(name, "growth", name, past=told["year"], yearly=True),) if told and name else ()

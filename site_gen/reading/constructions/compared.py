@@ -22,7 +22,7 @@ _MOVED = rule(
 def read(here: Here) -> Sequence[Draft]:
     """Of what the sentence has told last, where it is counted in the same unit and moved from there."""
     told, last = _COMPARED.fullmatch(here.slot.lead.lstrip("，、")), here.last
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     if not told or last is None or following is None or not _MOVED.match(following.lead):
         return ()
     alike = here.before is not None and _unit(here.slot) == here.before.quantity.unit.canonical

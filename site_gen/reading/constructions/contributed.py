@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.constructions.distributed import LISTING
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
@@ -22,12 +23,11 @@ _TOLD = rule(
     r".+占(?P<whole>全[国省市区县州])比重",
     "东江县以全市1%的土地，贡献了全市26%的产值和18%的税收 => 税收占全市比重 | level | 18% | 2021 | actual | 东江县",
 )
-_JOINTS = ("、", "和", "及", "与", "以及")
 
 
 def read(here: Here) -> Sequence[Draft]:
     """The share of the thing that stands behind the number; whose it is the sentence has told first."""
-    tail = here.slot.tail if here.slot.token.quantity.unit.canonical == "percent" else ""
+    tail = here.slot.tail if here.unit.canonical == "percent" else ""
     what = _WHAT.match(tail) if tail.startswith("的") and "全" in here.slot.until else None
     if what is None:
         return ()
@@ -42,7 +42,7 @@ def read(here: Here) -> Sequence[Draft]:
 def _given(here: Here) -> str:
     """`全市` of 贡献了全市26%的工业产值, and of the next of its list; else nothing."""
     given = _GIVEN.search(here.slot.until)
-    if given or here.slot.joint not in _JOINTS or here.slot.lead.strip("、和及与以 "):
+    if given or here.slot.joint not in LISTING or here.slot.lead.strip("、和及与以 "):
         return given["whole"] if given else ""
     told = _TOLD.fullmatch(here.own[-1][-1].name) if here.own and here.own[-1] else None
     first = any(_GIVEN.search(slot.until) for slot in here.slots[: here.index])
@@ -57,5 +57,4 @@ def _giver(here: Here) -> str:
 
 def _who(here: Here) -> str:
     """Whose share the sentence has told last."""
-    told = (group[-1] for group in reversed(here.drafts) if group)
-    return next((draft.subject or "" for draft in told if _TOLD.fullmatch(draft.name)), "")
+    return next((draft.subject or "" for draft in here.told if _TOLD.fullmatch(draft.name)), "")

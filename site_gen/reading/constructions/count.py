@@ -53,18 +53,14 @@ def read(here: Here) -> Sequence[Draft]:
         return (pair_of(here, replace(first, begins=False, past="")),)
     if (least := here.striven) and least.measure == "count":
         return (replace(least, series=()),)
-    if (
-        here.end.has("from")
-        or _RAISED.match(here.end.flags.get("to", ""))
-        or here.slot.token.quantity.unit.canonical in _LASTING
-    ):
+    if here.end.has("from") or _RAISED.match(here.end.flags.get("to", "")) or here.unit.canonical in _LASTING:
         return ()
     if again := _another_size(here):
         return (again,)
     parts = named(here)
     if parts.verb == HAVING or not (parts.verb or parts.did or parts.acts):
         return ()
-    unit = here.slot.token.quantity.unit
+    unit = here.unit
     passed = not parts.verb and here.slot.bounds.bound == "over"
     if (passed or here.end.has("link", "to")) and _IN_ALL.search(parts.name):
         return (Draft(parts.name, "level", parts.topic, estimate=here.end.has("est"), counted=True),)
@@ -85,7 +81,7 @@ def _lessened(here: Here, parts: Named) -> bool:
 
 def _another_size(here: Here) -> Draft | None:
     """改造老旧小区41个、3600户: a second size of what was done, where no word but the joint stands between."""
-    last, unit = here.last, here.slot.token.quantity.unit
+    last, unit = here.last, here.unit
     bare = here.slot.joint == "、" and not (here.slot.lead + here.slot.tail).strip("、，。；; ") and not here.end.words
     if not (bare and last and last.measure == "count" and last.verb and _SIZE.search(unit.printed)):
         return None

@@ -151,7 +151,7 @@ def apart(here: Here) -> Draft | None:
         than = them["than"]
     else:
         return None
-    percent = here.slot.token.quantity.unit.canonical == "percent"
+    percent = here.unit.canonical == "percent"
     told = _distant(here, them["name"] or (here.topic if percent else _SHARE.sub("", here.topic)), than)
     return replace(told, measure="change") if told else None
 

@@ -8,23 +8,18 @@ from site_gen.model.unit import Unit
 from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
-from site_gen.reading.constructions.distributed import (
-    LISTING,
-    MOVED,
-    alike,
-    done_again,
-    names_of,
-    newly,
-    one_for_all,
-    repeated,
-    told_again,
-    topics,
-)
+from site_gen.reading.constructions.distributed import LISTING, names_of
 from site_gen.reading.constructions.level import covered
-from site_gen.reading.constructions.share import against, how_far
+from site_gen.reading.constructions.listed_apart import each_apart
+from site_gen.reading.constructions.listed_numbers import numbers, rate
+from site_gen.reading.constructions.one_rate import alike, newly, one_for_all
+from site_gen.reading.constructions.recalled import done_again, repeated, topics
+from site_gen.reading.constructions.share_compared import against
+from site_gen.reading.constructions.share_done import how_far
+from site_gen.reading.constructions.tacit import MOVED, told_again
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.naming_products import harvested
+from site_gen.reading.naming_wholes import parts_of
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.rule import rule
@@ -59,8 +54,8 @@ _PARTS_OF = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    told = repeated(here, here.drafts) or topics(here, listed.numbers(here))
-    if own := by_year.read(here) or listed.read(here) or listed.each_apart(here, told) or _over_comma(here):
+    told = repeated(here, here.drafts) or topics(here, numbers(here))
+    if own := by_year.read(here) or listed.read(here) or each_apart(here, told) or _over_comma(here):
         return own
     if here.slot.joint in LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or told_again(here)):
         return _next(here)
@@ -68,26 +63,30 @@ def read(here: Here) -> Sequence[Draft]:
     names = _parts_of(here) or alike(here, each) or names_of(here, each)
     if len(names) < 2:
         return ()
-    points = here.slot.token.quantity.unit.canonical == "percentage_point"
-    names = names if points else against(here, names) or names
+    draft, names = _measured(here, names)
+    if one_for_all(here, each) and all(map(MEASURED.search, names)):
+        return tuple(replace(draft, name=name, topic=name, uneven=True) for name in names)
+    if each and each != "分别":
+        return tuple(replace(draft, name=name, topic=name) for name in names)
+    return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != numbers(here)),)
+
+
+def _measured(here: Here, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
+    """What the words after the names say is measured, and each name with what that adds to it."""
+    names = names if here.unit.canonical == "percentage_point" else against(here, names) or names
     draft = _kind(here)
     if here.last and done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
-    draft, names = _parts(here, draft, names)
-    draft, names = _beside_rate(here, draft, names)
+    draft, names = _beside_rate(here, *_parts(here, draft, names))
     names = _sped(here, names) if draft.measure == "points" else names
-    if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
+    if far := how_far(here, names[-1]) if here.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
     if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
         names = tuple(f"{name}覆盖{where}" for name in names)
     names = tuple(_COMPLETED.sub("", name) for name in names)
     if draft.measure in ("level", "count", "change"):
         names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
-    if one_for_all(here, each) and all(map(MEASURED.search, names)):
-        return tuple(replace(draft, name=name, topic=name, uneven=True) for name in names)
-    if each and each != "分别":
-        return tuple(replace(draft, name=name, topic=name) for name in names)
-    return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+    return draft, names
 
 
 def _beside_rate(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
@@ -116,7 +115,7 @@ def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Seque
 def _parts_of(here: Here) -> Sequence[str]:
     """苹果、柑橘产量稳定在全国1/4、1/3: each as a part of the nation's."""
     parts = _PARTS_OF.fullmatch(here.end.words) if here.slot.token.shape == "fraction" else None
-    names = series(parts["list"], listed.numbers(here)) if parts and listed.numbers(here) > 1 else ()
+    names = series(parts["list"], numbers(here)) if parts and numbers(here) > 1 else ()
     return tuple(f"{name}占{parts['whole']}比重" for name in names) if parts and len(names) > 1 else ()
 
 
@@ -134,7 +133,7 @@ def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
 def _unit_of(here: Here, place: int) -> Unit:
     """The unit of the number at `place` of the list: 面积、总产分别达到52万亩、21万吨."""
     own = here.slots[here.index : here.index + place + 1]
-    return own[-1].token.quantity.unit if len(own) > place else here.slot.token.quantity.unit
+    return own[-1].token.quantity.unit if len(own) > place else here.unit
 
 
 def _next(here: Here) -> Sequence[Draft]:
@@ -145,7 +144,7 @@ def _next(here: Here) -> Sequence[Draft]:
             if distance >= len(first.series):
                 return (replace(first, name=here.topic, topic=here.topic, series=(), past=""),)
             name = first.series[distance]
-            measure = listed.rate(here) if first.measure in ("points", "change") else first.measure
+            measure = rate(here) if first.measure in ("points", "change") else first.measure
             return (replace(first, name=name, topic=name, measure=measure, series=()),)
     return ()
 
@@ -154,9 +153,8 @@ def _over_comma(here: Here) -> Sequence[Draft]:
     """进口、出口分别增长8%，12%: a bare number behind the comma is of the next name that has none yet."""
     if here.index or here.slot.lead.strip() or here.slot.tail.strip("，,。；;、和 ") or not here.before:
         return ()
-    alike = here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     for distance, group in enumerate(reversed(here.drafts[-12:]), 1):
-        if alike and group and (names := group[-1].series):
+        if here.same_unit and group and (names := group[-1].series):
             told = [draft.name for later in here.drafts[-distance:] for draft in later]
             if distance == len(names) or told != list(names[:distance]):
                 return ()
@@ -167,11 +165,11 @@ def _over_comma(here: Here) -> Sequence[Draft]:
 
 def _kind(here: Here) -> Draft:
     """The measure that the words after 分别 or 均 tell."""
-    end, unit = here.end, here.slot.token.quantity.unit
+    end, unit = here.end, here.unit
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or end.words in MOVED or GROWN.match(here.slot.tail):
         past = end.flags.get("past", "") if end.has("from") else ""  # 由上年分别增长5%和6%，转为下降3%和4%
-        return Draft("", listed.rate(here), past=past, base=base, yearly=end.yearly, estimate=end.has("est"))
+        return Draft("", rate(here), past=past, base=base, yearly=end.yearly, estimate=end.has("est"))
     if unit.canonical == "percentage_point":
         return Draft("", "points", yearly=True)
     if unit.printed == "倍":

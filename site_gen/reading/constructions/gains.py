@@ -96,11 +96,11 @@ def moved(here: Here) -> Sequence[Draft]:
 def daily(here: Here) -> Draft | None:
     """企业数量日均净增1万户: so many more a day."""
     daily = _DAILY.fullmatch(here.end.words) if here.end.flags.get("up") == "净增" else None
-    name = with_suffix(f"{daily['often']}净增{daily['what']}", here.slot.token.quantity.unit) if daily else ""
+    name = with_suffix(f"{daily['often']}净增{daily['what']}", here.unit) if daily else ""
     return Draft(name, "count", name, flow=False) if name else None
 
 
 def each_more(here: Here) -> Draft | None:
     """亩均增收1200元, 带动群众增收20亿元: whose income it is."""
-    each = _MORE_EACH.search(here.slot.until) if here.slot.token.quantity.unit.canonical == "CNY" else None
+    each = _MORE_EACH.search(here.slot.until) if here.unit.canonical == "CNY" else None
     return Draft(f"{each['who']}收入", "change", here.topic, yearly=here.end.yearly) if each else None

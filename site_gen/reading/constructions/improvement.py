@@ -14,4 +14,4 @@ _PIECES = ("mu", "m2", "km2", "km", "m", "ha", "count")
 
 def is_made_better(here: Here, words: str) -> bool:
     """森林质量提升8.5万亩, 人居环境提升30处: what was improved is counted."""
-    return here.slot.token.quantity.unit.canonical in _PIECES and bool(_BETTER.search(words))
+    return here.unit.canonical in _PIECES and bool(_BETTER.search(words))

@@ -128,20 +128,21 @@ def _through_port(here: Here) -> Draft | None:
     return Draft("货物吞吐量", "level", "货物吞吐量", subject=trim_start(great["port"])) if great else None
 
 
-def _spread(here: Here) -> str:
+def _spread(here: Here) -> Draft | None:
     """试点扩大到11个省份: so many provinces it covers now."""
-    if (whole := covered(here)) and here.end.words:
-        return f"{here.end.words}覆盖{whole}"
     of, where = here.end.words.removesuffix("范围"), predicate_free(tail_of(here.slot.tail))
     placed = _SPREADING.search(here.slot.lead) and _PLACES.fullmatch(where)
-    return f"{of}覆盖{where}" if placed and of and not here.end.has("from") else ""
+    spread = f"{of}覆盖{where}" if placed and of and not here.end.has("from") else ""
+    if (whole := covered(here)) and here.end.words:
+        spread = f"{here.end.words}覆盖{whole}"
+    return Draft(with_suffix(spread, here.unit), "level", spread) if spread else None
 
 
 def _often(here: Here, parts: Named) -> Draft | None:
     """考核连续3次获评优秀, 5次提高最低工资标准: how many times."""
     if here.slot.lead.endswith("连续") and (won := _AGAIN_WON.match(here.slot.tail)):
         return Draft(f"{parts.name}{won['won']}次数", "level", parts.topic)
-    if here.slot.token.quantity.unit.printed == "次" and not here.end.words and _DONE_SO_OFTEN.match(here.slot.tail):
+    if here.unit.printed == "次" and not here.end.words and _DONE_SO_OFTEN.match(here.slot.tail):
         return Draft(f"{parts.name}次数", "count", parts.topic, flow=True)
     return None
 
@@ -150,41 +151,53 @@ def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
     if (too := begins_too(here) or _through_port(here)) is not None:
         return (too,)
-    if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
+    if here.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
     parts = replace(parts, verb="") if parts.verb == HAVING and parts.thing else parts
-    if not parts.name or (here.slot.token.quantity.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
+    if not parts.name or (here.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
         return ()
-    if spread := _spread(here):
-        return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)
-    if often := _often(here, parts):
-        return (often,)
-    if here.end.has("up") and is_made_better(here, parts.name):
-        better = with_suffix(parts.name + here.end.flags["up"], here.slot.token.quantity.unit)
-        return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
+    told = _spread(here) or _often(here, parts) or _better(here, parts)
+    return (told or _of_parts(here, parts),)
+
+
+def _better(here: Here, parts: Named) -> Draft | None:
+    """规范提升209个村卫生室: so many were made better."""
+    if not (here.end.has("up") and is_made_better(here, parts.name)):
+        return None
+    better = with_suffix(parts.name + here.end.flags["up"], here.unit)
+    return Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est"))
+
+
+def _of_parts(here: Here, parts: Named) -> Draft:
+    """The level, or the sum of what was done, of what the words name."""
     if "中" in parts.name and (some := _SOME_OF.fullmatch(parts.name)):
         parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
     per = per_head(here)
     own = here.end.words or parts.name.removeprefix(per) if per and parts.name.startswith(per) else parts.name
-    name = per + with_suffix(own, here.slot.token.quantity.unit)
+    name = per + with_suffix(own, here.unit)
     parts = replace(parts, whole=per + parts.topic) if per else parts
     summed = _ADDS_UP.search(parts.name) or _IN_ALL.search(here.slot.lead)
     if summed and not here.end.has("from", "to", "link"):
-        return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
+        return Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est"))
+    return _levelled(here, parts, name)
+
+
+def _levelled(here: Here, parts: Named, name: str) -> Draft:
+    """How much there is of `name`, or was on an average of years."""
     output = output_of(here, name)
     name += output
     attended = _ATTENDED.match(name)
     name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "") + output
     if here.end.has("avg"):  # 留用人数年均超过4万人
-        name = name if here.end.words else with_suffix(here.grown, here.slot.token.quantity.unit)
-        return (Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est")),)
-    return (pair_of(here, Draft(name, "level", topic, flow=_passes(here, parts), estimate=here.end.has("est"))),)
+        name = name if here.end.words else with_suffix(here.grown, here.unit)
+        return Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est"))
+    return pair_of(here, Draft(name, "level", topic, flow=_passes(here, parts), estimate=here.end.has("est")))
 
 
 def _passes(here: Here, parts: Named) -> bool:
     """班列7.4万列, 生态补水135亿立方米: what passes is a sum over the time spoken of, and no stock at its end."""
-    trips = here.slot.token.quantity.unit.printed.lstrip("百千万亿") in _EACH_TRIP and _TRIPS.search(parts.name)
+    trips = here.unit.printed.lstrip("百千万亿") in _EACH_TRIP and _TRIPS.search(parts.name)
     made = _OVER_YEARS.search(here.end.words) or _OVER_YEARS.search(here.slot.lead.strip("，、 "))
     passes = bool(trips or _FLOWS.search(parts.name)) and not here.end.has("from", "to", "link")
     return passes or bool(made)

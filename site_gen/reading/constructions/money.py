@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from site_gen.model.unit import CURRENCIES
 from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, planned, taken, theirs
 from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead, purpose_of
 from site_gen.reading.constructions.pair import opens_pair, pair_of
@@ -14,7 +15,6 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.units import is_landmark
 
-_MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
 _INVESTED = rule(
     r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不低于)?$",
     "62个重大项目完成投资680亿元 => 重大项目投资 | level | 680亿元 | 2021 | actual",
@@ -77,37 +77,16 @@ _DEALS = rule(
 """签约项目26个、86亿元: so much they are of."""
 _PAYING = ("补偿", "救助", "资助", "补助", "补贴", "帮扶", "报销", "减免", "慰问", "奖励")
 _SPENDING = (
-    "总投资",
-    "投资",
-    "累计投资",
-    "累计投入",
-    "投入",
-    "计划投资",
-    "年度投资",
-    "年度总投资",
-    "完成投资",
-    "计划总投资",
-    "累计总投资",
-    "年投资",
-    "争取资金",
-    "投入资金",
-    "筹措资金",
-    "统筹资金",
-    "整合资金",
-    "筹集资金",
-    "累计投入资金",
-    "统筹",
-    "拨付",
-    "安排",
-    "筹集",
-    "筹措",
-    "拿出",
+    *("累计投入资金", "年度总投资", "计划总投资", "累计总投资", "累计投资", "累计投入", "计划投资", "年度投资"),
+    *("完成投资", "争取资金", "投入资金", "筹措资金", "统筹资金", "整合资金", "筹集资金", "总投资", "年投资", "投资"),
+    *("投入", "统筹", "拨付", "安排", "筹集", "筹措", "拿出"),
 )
+"""The longest first."""
 
 
 def read(here: Here) -> Sequence[Draft]:
     """The name of the sum: its own words, or what it was spent on where only 投资 stands before."""
-    if here.slot.token.quantity.unit.canonical not in _MONEY:
+    if here.unit.canonical not in CURRENCIES:
         return ()
     if opens_pair(here):
         first = here.own[-1][-1]
@@ -116,38 +95,53 @@ def read(here: Here) -> Sequence[Draft]:
     itself = hosted(here, words) or founded(here, words) or taken(here) or planned(here) or funds(here, words)
     if itself := itself or theirs(here):
         return (itself,)
-    spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
-    who = words.removesuffix(spending)
-    what = attributed(here) or (purpose_of(here) if looks_ahead(here, who, words) else "") if spending else ""
-    if what:
-        inside = _ATTENDING.sub("", who) if _INSIDE.search(who) else ""  # 科技园内总投资30亿元的15个项目
-        who = _WILL.sub("", who)
-        who = inside.removesuffix("内") or (who if PAYER.search(who) and not who.endswith("等") else "")
-        sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
-        sort = "投入" if spending.endswith("投入") and _PAID_BY.search(who) else sort  # 中央财政投入4亿元用于促进就业
-        return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
-    if here.topic and (each := _EACH_OF.fullmatch(here.slot.lead)):
-        name = each["each"] + here.topic
-        name += "资金" if _REWARD.search(name) else ""
-        return (Draft(name, "level", here.topic, estimate=here.end.has("est")),)
+    if told := _spent_on(here, words) or _each(here):
+        return (told,)
     if paid := _paid_to(here):
         return (Draft(paid, "level", here.topic, here.verb, flow=True),)
     parts = named(here)
-    if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
+    if not parts.name or (is_landmark(here.unit) and not _MONEY_OF.search(parts.name)):
         return ()
-    name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
-    name = _LAID_OUT.sub("", _SPED.sub("", name))
-    name += "资金" if LAYING_OUT.fullmatch(name) and name not in _NAMING_ITSELF else ""
-    if _PAID_BY.search(name):  # 中央财政安排219亿元支持企业
-        name += (here.end.flags.get("did") or "安排") + "资金"
-    before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")
-    if _INVESTED.search(before) and not _SUM_OF.search(name):
-        name += "投资"
-    name += "资金" if _REWARD.search(name) or _AIDED.search(name) else ""
+    name = _sum_of(here, parts.thing if parts.verb in _PLAIN and parts.thing else parts.name)
     adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
     adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
     draft = Draft(name, "level", parts.topic or name, parts.goes_on, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
+
+
+def _spent_on(here: Here, words: str) -> Draft | None:
+    """What was bought with it or is to be, where only 投资 or the like stands before, with who paid."""
+    spending = next((verb for verb in _SPENDING if words.endswith(verb)), "")
+    who = words.removesuffix(spending)
+    what = attributed(here) or (purpose_of(here) if looks_ahead(here, who, words) else "") if spending else ""
+    if not what:
+        return None
+    inside = _ATTENDING.sub("", who) if _INSIDE.search(who) else ""  # 科技园内总投资30亿元的15个项目
+    who = _WILL.sub("", who)
+    who = inside.removesuffix("内") or (who if PAYER.search(who) and not who.endswith("等") else "")
+    sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
+    sort = "投入" if spending.endswith("投入") and _PAID_BY.search(who) else sort  # 中央财政投入4亿元用于促进就业
+    return Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True)
+
+
+def _each(here: Here) -> Draft | None:
+    """获得考核奖励52万元，每次26万元: of what the sentence has spoken of."""
+    each = _EACH_OF.fullmatch(here.slot.lead) if here.topic else None
+    name = each["each"] + here.topic if each else ""
+    name += "资金" if _REWARD.search(name) else ""
+    return Draft(name, "level", here.topic, estimate=here.end.has("est")) if name else None
+
+
+def _sum_of(here: Here, name: str) -> str:
+    """The name of the sum of `name`, which may but say what was done with it."""
+    name = _LAID_OUT.sub("", _SPED.sub("", name))
+    name += "资金" if LAYING_OUT.fullmatch(name) and name not in _NAMING_ITSELF else ""
+    if _PAID_BY.search(name):  # 中央财政安排219亿元支持企业
+        name += (here.end.flags.get("did") or "安排") + "资金"
+    before = here.slot.lead or (here.preceding.tail if here.preceding else "")
+    if _INVESTED.search(before) and not _SUM_OF.search(name):
+        name += "投资"
+    return name + "资金" * bool(_REWARD.search(name) or _AIDED.search(name))
 
 
 def _paid_to(here: Here) -> str:

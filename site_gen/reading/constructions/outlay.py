@@ -4,13 +4,15 @@ import re
 
 from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Here
-from site_gen.reading.naming_after import MOVED, WORK_ON
+from site_gen.reading.naming_both import WORK_ON
+from site_gen.reading.nouns_behind import MOVED
 from site_gen.reading.owners import topic_of
 from site_gen.reading.phrases import predicate_free, purpose, tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.units import UNIT
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import leading_verb
 
 PAYER = rule(
     r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",
@@ -90,7 +92,7 @@ def looks_ahead(here: Here, who: str, words: str) -> bool:
 
 def attributed(here: Here) -> str:
     """总投资30亿元的15个项目: the thing whose sum it is."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     if here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的":
         return predicate_free(purpose(following.tail))
     if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
@@ -118,7 +120,7 @@ def _works(words: str) -> str:
 
 
 def _next_words(here: Here) -> str:
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     return following.lead if following is not None else here.slot.rest.lstrip("，")
 
 
@@ -136,7 +138,7 @@ def purpose_of(here: Here) -> str:
         not tail.strip("，、") and _DRAWS.match(_next_words(here))
     ):  # 财政投入从18亿元增加到306亿元
         return ""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     treated = following.tail if tail.strip() == "对" and following is not None else ""
     if treating := _TREATING.match(tail.strip() + treated):  # 投入1.6亿元对18个老旧小区实施改造
         return treating["thing"] + treating["did"]

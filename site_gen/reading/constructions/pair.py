@@ -25,7 +25,7 @@ def opens_pair(here: Here) -> bool:
 
 def first_end(here: Here) -> Draft | None:
     """The nearest first end, of the same unit where several stand side by side: 13677户49479人减至887户1472人."""
-    unit = here.slot.token.quantity.unit.canonical
+    unit = here.unit.canonical
     begun = [
         (group[-1], slot.token.quantity.unit.canonical)
         for group, slot in zip(here.own, here.slots, strict=False)
@@ -42,13 +42,13 @@ def begins_too(here: Here) -> Draft | None:
     last = here.own[-1][-1] if here.own and here.own[-1] else None
     if last is None or not last.begins or not _stands_beside(here) or first_end(here) is not None:
         return None
-    name = with_suffix(last.topic, here.slot.token.quantity.unit)
+    name = with_suffix(last.topic, here.unit)
     return replace(last, name=name)
 
 
 def _stands_beside(here: Here) -> bool:
     """Right behind another number, in another unit."""
-    unit = here.slot.token.quantity.unit.canonical
+    unit = here.unit.canonical
     before = here.slots[here.index - 1].token if here.index else None
     apart = bool(here.slot.lead.strip()) or bool(here.slot.joint.strip()) or before is None
     return not apart and before is not None and before.quantity.unit.canonical != unit

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from site_gen.reading.constructions.distributed import topics
-from site_gen.reading.constructions.listed import numbers
+from site_gen.reading.constructions.listed_numbers import numbers
+from site_gen.reading.constructions.recalled import topics
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
@@ -39,7 +39,7 @@ def read(here: Here) -> Sequence[Draft]:
     if beside := _beside(here):
         return beside
     told = _RECOVERED.fullmatch(here.slot.lead) if here.slot.lead.endswith("的") else None
-    kind = _KINDS.get(here.slot.token.quantity.unit.canonical)
+    kind = _KINDS.get(here.unit.canonical)
     if told is None or kind is None or (kind == "倍数" and "年" in told["when"]):
         return ()
     count = numbers(here)

@@ -33,7 +33,7 @@ _RISEN = ("提高", "提升")
 def read(here: Here) -> Sequence[Draft]:
     """The rate that was, with its time where it is told, and the one that it turned to."""
     until = here.slot.until
-    if here.slot.token.quantity.unit.canonical != "percent" or not ("由" in until or "从" in until):
+    if here.unit.canonical != "percent" or not ("由" in until or "从" in until):
         return ()
     first = _FIRST.fullmatch(here.slot.lead)
     if first and (first["noun"] or first["way"]) and "分别" not in here.slot.lead:
@@ -47,7 +47,7 @@ def read(here: Here) -> Sequence[Draft]:
 
 def _first(here: Here, name: str, past: str) -> Sequence[Draft]:
     """Nobody's where its time is not told."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     second = _SECOND.fullmatch(following.lead) if following else None
     if second is None or not name or following is None or following.token.quantity.unit.canonical != "percent":
         return ()

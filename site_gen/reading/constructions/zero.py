@@ -21,7 +21,7 @@ def read(here: Here) -> Sequence[Draft]:
         return (pair_of(here, replace(here.own[-1][-1], begins=False, past="")),)
     words = balanced(here.end.words).lstrip("了“")
     words = "" if words.startswith("零") else words  # 零上访、零事故
-    if here.slot.token.quantity.unit.canonical == "percent" and words:  # 化肥使用量实现零增长
+    if here.unit.canonical == "percent" and words:  # 化肥使用量实现零增长
         return (Draft(words, "growth", words),)
     event = tail_of(re.split("[、”，]", here.slot.tail)[0]).strip("”“")
     name = words + event

@@ -7,8 +7,8 @@ from msgspec import Struct
 from site_gen.model.dataset import Indicator
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
+from site_gen.site.frame.typography import capital
 from site_gen.site.frame.view import ReportView
-from site_gen.site.pages.topics import capitalised
 
 Views = Mapping[str, ReportView]
 """Slug -> report, of which settings and observations are there."""
@@ -34,7 +34,7 @@ def name(indicator: Indicator, speech: Speech) -> Phrase:
     names = indicator.national_name if speech.national else indicator.name
     found = names.get(speech.lang)
     best = Phrase(found, speech.lang) if found else names.best("zh")
-    return Phrase(capitalised(best.text), best.lang)
+    return Phrase(capital(best.text), best.lang)
 
 
 def measured(measure: str, speech: Speech) -> str:

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Self
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from site_gen.model.chart import Figure
 from site_gen.model.collection import Passage
@@ -54,10 +52,6 @@ class ReportView(Struct, frozen=True, eq=False):
     """What a heading says of its chapter, in English by rule, by block; none that no rule knows."""
     downloads: tuple[str, ...] = ()
     """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
-
-    def with_figures(self, figures: tuple[Figure, ...]) -> Self:
-        """The same report with its figures drawn."""
-        return replace(self, figures=figures)
 
     @property
     def languages(self) -> tuple[str, ...]:

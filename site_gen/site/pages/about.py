@@ -15,9 +15,9 @@ from site_gen.model.text import Phrase, Span
 from site_gen.model.wording import Wording
 from site_gen.site.frame import anchors
 from site_gen.site.frame.page import Document, report_document
+from site_gen.site.frame.typography import capital
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.checked_record import record
-from site_gen.site.pages.topics import capitalised
 from site_gen.site.pieces import citations
 from site_gen.site.pieces.anchors import emendations
 from site_gen.site.pieces.text import NoteText, in_language, read_text
@@ -178,8 +178,8 @@ def _findings(view: ReportView, lang: str, wording: Wording) -> Iterator[tuple[s
                 text = view.best(finding.text, lang)
                 compared = [observations[id] for id in finding.observations]
                 numbers = tuple(_number(observation, lang, wording) for observation in compared)
-                capital = Phrase(capitalised(text.text), text.lang)
-                rows.append(FindingRow(f"f-{finding.id}", f"finding.check.{finding.check}", capital, numbers))
+                first = Phrase(capital(text.text), text.lang)
+                rows.append(FindingRow(f"f-{finding.id}", f"finding.check.{finding.check}", first, numbers))
         if rows:
             yield verdict, tuple(rows)
 

@@ -13,8 +13,8 @@ from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import anchors
 from site_gen.site.frame.page import Document, report_document
+from site_gen.site.frame.typography import capital
 from site_gen.site.frame.view import ReportView
-from site_gen.site.pages.topics import capitalised
 
 _LETTER = compiled(r"[a-z]")
 _DIGITS = "0–9"
@@ -62,7 +62,7 @@ def _entry(view: ReportView, term: Term, lang: str) -> Entry:
     others = ((code, term.name.get(code)) for code in view.languages if code not in (lang, name.lang))
     return Entry(
         anchor=anchors.term(term.id),
-        name=Phrase(capitalised(name.text), name.lang) if lang != "zh" else name,
+        name=Phrase(capital(name.text), name.lang) if lang != "zh" else name,
         pinyin="" if term.pinyin == name.text else term.pinyin,
         others=tuple(Phrase(text, code) for code, text in others if text and text != name.text),
         explanation=view.best(term.explanation, lang),

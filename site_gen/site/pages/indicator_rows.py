@@ -11,8 +11,8 @@ from site_gen.model.dating import when
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import anchors
+from site_gen.site.frame.typography import capital
 from site_gen.site.frame.view import ReportView
-from site_gen.site.pages.topics import capitalised
 from site_gen.site.pieces.cards import subject_name
 from site_gen.site.pieces.pieces import machine_value
 
@@ -88,7 +88,7 @@ def _row(
         indicator=indicator.id,
         indicator_anchor=anchors.indicator(indicator.id) if first else "",
         place=place if first and place[1] != anchors.row(observation.id) else None,
-        name=Phrase(capitalised(name.text), name.lang),
+        name=Phrase(capital(name.text), name.lang),
         others=tuple(others) if first else (),
         by_rule=first and indicator.by_rule and lang == "en",
         subject=subject_name(view, key.subject, lang) if key.subject else None,

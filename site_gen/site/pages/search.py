@@ -8,8 +8,8 @@ from site_gen.model.edition import Block, Inline, Statement
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses, anchors, links
 from site_gen.site.frame.page import Document, report_document
+from site_gen.site.frame.typography import capital
 from site_gen.site.frame.view import ReportView
-from site_gen.site.pages.topics import capitalised
 from site_gen.site.pieces.cards import subject_name
 from site_gen.site.pieces.clauses import stretch
 from site_gen.site.pieces.figure import describe
@@ -73,7 +73,7 @@ def _indicators(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry
             address = links.relative(here, *view.indicator_at(indicator.id, lang))
             names = [text for _, text in indicator.name.by_language if text]
             told = wording.say(lang, "list.semicolon").join(_told(view, each, lang, wording) for each in _first(stated))
-            title = capitalised(view.best(indicator.name, lang).text)
+            title = capital(view.best(indicator.name, lang).text)
             yield ["i", address, title, told, [], [*names, *indicator.aliases]]
 
 

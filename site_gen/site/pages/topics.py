@@ -176,8 +176,3 @@ def _dates(observation: Observation) -> Iterator[tuple[str, Period]]:
     period = observation.key.period
     before = period.first_year - (period.first_year == period.last_year)
     yield from (("period", period), ("from", Period.year(before)), ("to", Period.year(period.last_year)))
-
-
-def capitalised(text: str) -> str:
-    """At the beginning of a sentence; Chinese stays as it is."""
-    return text[:1].upper() + text[1:]

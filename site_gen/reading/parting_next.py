@@ -1,0 +1,124 @@
+"""Words between two quantities that are all the second one's: 37个产业集群|营收超4500亿元."""
+
+from site_gen.reading.rule import rule
+from site_gen.reading.tokens import Token
+
+_OF_NEXT = rule(
+    r"(?:(?<=[一-龥]{2})|(?<=[一-龥]20\d\d年))(?:总?产值|营收|(?:主营业务|营业|销售)收入|税收|交易额|增加值|销售额|贷款余额)$",
+    "8条产业链产值两位数增长 => 产业链产值 | growth | 10% | 2021 | actual",
+    "37个产业集群营收超4500亿元 => 产业集群数 | level | 37个 | 2021 | actual",
+)
+"""37个产业集群营收超4500亿元: what the next number measures is its own."""
+_AREA_OF_NEXT = rule(
+    r"(?<=[一-龥]{3})(?:养殖|种植|建筑|占地|播种)面积(?:达到?|为|约)?$",
+    "4家鳗鱼养殖场养殖面积197公顷 => 鳗鱼养殖场数 | level | 4家 | 2021 | actual",
+)
+_INVESTED_OF_NEXT = rule(
+    r"^的[^，、]{2,20}?(?P<did>(?:年内|全年|当年|累计|已)*(?:完成|到位)(?:投资|资金)(?:达到?|约|超过?)?)$",
+    "总投资5亿元的羊绒工业园完成投资1.8亿元 => 羊绒工业园完成投资 | level | 1.8亿元 | 2021 | actual",
+)
+_AREAS = ("mu", "m2", "km2")
+_SO_FAR = rule(
+    r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
+    "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
+)
+_FULFILLED = rule(
+    r"^[^、，]*?(?<=[一-龥]{2})(?<![已均])(?P<did>(?:整改|新)?(?:交付|开工|竣工|完成(?:改制|改造|整治|搬迁|治理|验收|回迁|整合)?|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?)$",
+    "督察反馈的32项问题整改完成29项 => 整改完成问题数 | count | 29项 | 2021 | actual",
+    "186户国有企业完成改制162户 => 国有企业户数 | level | 186户 | 2021 | actual",
+    "交办的186件信访件办结182件 => 交办信访件数 | level | 186件 | 2021 | actual",
+)
+"""32项问题整改完成29项: as many of them, in the same unit."""
+OUT_OF = rule(
+    r"[^，、\d]{1,8}?(?P<of>(?:当中|(?<![集其])中|里)(?:已?有)?(?:约|近|超过?)?)",
+    "20家企业中有8家亏损 => 企业数 | level | 20家 | 2021 | actual",
+    "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
+)
+"""12个乡镇中有7个: no word of what they are out of is that of the second."""
+OF_THEM = rule(
+    r"[^，、\d]{1,8}?(?P<of>(?:当中|(?<![集其])中|里))[^，、]{2,16}?元(?:以上|以下)?的(?:已?有)?",
+    "27个村中集体收入20万元以上的有19个 => 集体收入20万元以上的村数 | level | 19个 | 2021 | actual",
+)
+"""27个村中集体收入20万元以上的有19个: from behind 中 the words are the second's."""
+_WON = rule(
+    r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
+    "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
+)
+"""3名运动员在杭州亚运会摘得3金: what they won is counted next."""
+_SUMS = ("CNY", "USD", "percent")
+_INCOME_OF_NEXT = rule(
+    r"(?<=[乡镇村])(?:村(?=集体))?(?:集体|经济|经营性|财政|税收|总)*收入(?:达到?|突破|超过?|完成|为)?$",
+    "43个行政村村集体总收入7526万元 => 行政村数 | level | 43个 | 2021 | actual",
+    "8个镇财政收入突破5000万元，增长12% => 镇数 | level | 8个 | 2021 | actual",
+)
+"""8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""
+_GIVEN_NEXT = rule(
+    r"(?<=[一-龥][业社会市省份门位行])(?:落实|捐赠|捐助|捐款|捐资|认捐|投入|缴纳|上缴|争取|纳税|缴税|融资)(?:[^和、]{2,10})?$",
+    "帮助36家企业融资8亿元 => 帮助企业数 | count | 36家 | 2021 | actual",
+    "6个兄弟省市落实帮扶资金3亿元 => 兄弟省市数 | level | 6个 | 2021 | actual",
+    "86家企业纳税3亿元 => 企业纳税 | level | 3亿元 | 2021 | actual",
+    "5家企业捐赠物资86万元 => 企业数 | level | 5家 | 2021 | actual",
+)
+"""6个兄弟省市落实帮扶资金3亿元: what they gave is the sum's."""
+_COST_OF_NEXT = rule(
+    r"(?<=项目|工程)(?:计划|估算|概算|预计|协议|合同)?总投资(?:额|规模)?(?:达到?|超过?|约|为)*$",
+    "3个项目总投资134亿元 => 项目数 | level | 3个 | 2021 | actual",
+    "新开工26个重大工程计划总投资86亿元 => 新开工重大工程数 | count | 26个 | 2021 | actual",
+)
+"""3个项目总投资134亿元: the projects are counted, and the sum is what they cost."""
+_SERVED = rule(
+    r"(?<=[院构校站司])(?:提供|开展|完成)[^和、]{2,12}$",
+    "12家县级医院提供信用就医服务3.7万人次 => 县级医院提供信用就医服务人次 | level | 3.7万人次 | 2021 | actual",
+)
+"""12家医院提供信用就医服务3.7万人次: from the verb on the words are those of the visits."""
+_AGREED = rule(
+    r"(?<=[院校学所业司行企构位市县区会])(?:进行(?P<done>[^、，]{2,12}项目)|(?P<did>(?:开展|签订|签署|达成|建立|共建|对接)[^、，]{2,14}))$",
+    "与36所高校开展合作项目120个 => 开展合作项目数 | count | 120个 | 2021 | actual",
+    "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
+    "与国内36所高校和科研院所进行产学研合作项目120个 => 产学研合作项目数 | level | 120个 | 2021 | actual",
+)
+"""与36所高校开展合作项目120个: from the verb on the words are those of what was agreed."""
+_FITTED = rule(
+    r"(?:(?<=小区)|(?<=社区)|(?<=乡镇)|(?<=[县村])|(?<=学校)|(?<=医院)|(?<=企业)|(?<=园区))(?P<did>(?:加装|安装|配备|铺设|架设|新建|建成|建设(?!用地|资金|面积|投资|贷款)|种植|栽植|购置|更换)[^和、，的]{2,12})$",
+    "26个小区加装电梯86部 => 加装电梯数 | count | 86部 | 2021 | actual",
+    "为12所学校配备校车36台 => 配备校车数 | count | 36台 | 2021 | actual",
+    "15个县建设粮油高产示范片100个 => 建设粮油高产示范片数 | count | 100个 | 2021 | actual",
+    "12个村新建蔬菜大棚360座 => 新建蔬菜大棚数 | count | 360座 | 2021 | actual",
+)
+"""26个小区加装电梯86部: where it was done is counted, and what was fitted there."""
+_WITH = rule(
+    r"(?:^|[，,、；;。])(?:[一-龥]{2,4})?(?<!参)与[一-龥]{0,6}$",
+    "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
+)
+
+
+def done_there(text: str, between: str, last: Token) -> tuple[int, int] | None:
+    """Where the words of those counted first end, and of what they did, or was done with them, begin."""
+    before = text[max(0, last.span.start - 20) : last.span.start]
+    done = _FITTED.search(between) or (_AGREED.search(between) if _WITH.search(before) else None)
+    if not done:
+        return None
+    served = before.endswith(("为", "对", "给", "向"))  # 为12所学校配备校车36台
+    return len(between) if served else done.start(), done.start(done.lastgroup or 0)
+
+
+def parted_at(text: str, between: str, last: Token, token: Token) -> int | None:
+    """Where the words of the first quantity end, if those behind them are all the second's: 32项|问题整改完成29项."""
+    ends = text[token.span.end : token.span.end + 1] in ("", *"，,、。；;：）)")
+    alike = ends and last.quantity.unit.printed == token.quantity.unit.printed
+    done = _FULFILLED.search(between) if alike else None
+    measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
+    served = _SERVED.search(between) if token.quantity.unit.canonical == "person_time" else None
+    measured = served or measured
+    if token.quantity.unit.canonical == "CNY":
+        measured = _INCOME_OF_NEXT.search(between) or _GIVEN_NEXT.search(between) or _COST_OF_NEXT.search(between)
+    spent = _INVESTED_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else None
+    if spent:
+        return spent.start("did")
+    return done.start("did") if done else measured.start() if measured else None
+
+
+def is_of_next(between: str, token: Token) -> bool:
+    """`产业集群营收` before a sum of money or a rate, `安置区已交付` before anything."""
+    sums = token.quantity.unit.canonical in _SUMS
+    return bool(_SO_FAR.search(between) or _WON.search(between) or (sums and _OF_NEXT.search(between)))

@@ -177,6 +177,17 @@ def test_the_home_page_lists_reports_by_year_with_what_filters_need() -> None:
     assert 'href="compare/places/linjiang/index.html"' in text
 
 
+def test_the_home_page_of_one_report_says_how_it_opens_with_the_way_to_each_sentence() -> None:
+    made = build.site(load.content(MANY.with_name("mini")), load.templates())
+    home, first = (made[f"zh/{path}index.html"].decode() for path in ("", "linjiang-2025/"))
+    (opening,) = re.findall(r'<p class="opening">.*?</p>', home, re.DOTALL)
+    (overview,) = re.findall(r'<p class="opening">.*?</p>', first, re.DOTALL)
+    plain, whole = (re.sub(r"<[^>]+>", "", each) for each in (opening, overview))
+    assert "地区生产总值" in plain and whole.startswith(plain)
+    assert {"linjiang-2025/report/index.html"} == {each.split("#")[0] for each in re.findall('href="([^"]*)"', opening)}
+    assert 'class="opening"' not in page("zh/index.html")
+
+
 @pytest.mark.parametrize(
     ("slug", "place"),
     [

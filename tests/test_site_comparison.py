@@ -273,3 +273,9 @@ def test_one_text_under_two_places_is_told_with_both_names(tmp_path: Path) -> No
     (told,) = caught.value.problems
     assert "copied-report" == told.rule
     assert [] == [name for name in ("临江市", "东山市", "dongshan-2025") if name not in told.message]
+
+
+def test_the_picture_of_a_formula_leads_to_its_page_from_elsewhere_alone() -> None:
+    own, of_place = page("zh/compare/places/linjiang/formulas/employment/index.html"), page(PLACE.format("zh"))
+    assert [] == re.findall(r"<figcaption><h2[^>]*><a", own)
+    assert re.findall(r'<figcaption><h3[^>]*><a href="formulas/', of_place)

@@ -203,3 +203,9 @@ def test_levels_and_counts_share_a_column_where_no_row_has_both(second: str, col
     ids = dict.fromkeys(each.key.indicator for each in stated.observations)
     box = figure_box(replace(view(), dataset=stated), figure(spec("table", *ids, mixed=True), stated), "zh", WORDING)
     assert columns in (box.columns, len(box.columns))
+
+
+def test_a_goal_beside_a_count_is_not_said_to_be_a_number(tmp_path: Path) -> None:
+    text = MANY.replace("继续努力。", "2022年，城镇新增就业1.3万人以上。")
+    page = pages(tmp_path, text, "")["en/linjiang-2022/index.html"].decode()
+    assert ["2022, target: at least 13,000"] == re.findall(r'class="comparison">([^<]*13,000)', page)

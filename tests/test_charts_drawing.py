@@ -15,6 +15,7 @@ from charting import CITY, SHOWN, dataset, drawn, figure, spec
 
 from site_gen.charts.forms import FORMS
 from site_gen.charts.shapes import sheet
+from site_gen.charts.ticks import ticks
 from site_gen.model.chart import Drawing, FormName
 
 DRAWINGS: dict[str, tuple[Drawing, ...]] = {
@@ -256,3 +257,11 @@ def test_the_caret_of_a_frame_is_seen_where_a_result_goes_on_over_it(aimed: int,
         assert color == caret[1]
         last = max(svg.rfind(f'data-o="{each}"') for each in ("pigs-slaughtered-2024", "grain-output-2024"))
         assert caret.start() > last
+
+
+@pytest.mark.parametrize(
+    ("high", "told"),
+    [(4.5, "0 1 2 3 4"), (45, "0 10 20 30 40"), (0.42, "0.0 0.1 0.2 0.3 0.4"), (2.2, "0.0 0.5 1.0 1.5 2.0")],
+)
+def test_the_numbers_of_an_axis_have_as_many_decimals_as_its_steps(high: float, told: str) -> None:
+    assert told.split() == [str(tick) for tick in ticks(0, high, 5)]

@@ -522,6 +522,18 @@ def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
     assert (2024, [("yunxi", True, True), ("linjiang", True, True)]) == (strip.year, held)
 
 
+def test_gdp_comes_first_also_where_one_year_had_no_goal_for_it() -> None:
+    """Of few reports it would stand behind all that has one pair more."""
+    jobs = "城镇新增就业[{}万人](obs:new-urban-jobs@{}?measure=count{})。"
+    aims = [f"{GOAL.format('6%', year)}{jobs.format(9, year, '&status=target')}" for year in range(2018, 2024)]
+    aims[2] = f"## 二、今年工作安排\n\n{jobs.format(9, 2020, '&status=target')}"
+    backs = [f"{BACK.format('6%', year - 1)}{jobs.format(9, year - 1, '')}\n\n" for year in range(2018, 2024)]
+    (place,) = of(
+        *(member(2018 + at, back + aim) for at, (back, aim) in enumerate(zip(backs, aims, strict=True)))
+    ).places
+    assert [("gdp", 4), ("new-urban-jobs", 5)] == [(row.indicator.id, len(row.promises)) for row in place.rows]
+
+
 def test_homes_and_projects_are_two_rows() -> None:
     text = "## 一、工作回顾\n\n实施城中村改造项目[{}](obs:urban-villages-renovated@2023?measure=count)。"
     said = of(member(2024, text.format("8.8万套"), of="linjiang"), member(2024, text.format("4个"), of="yunxi")).said

@@ -46,6 +46,13 @@ def test_the_first_number_stands_over_its_dot_unless_that_is_over_a_number_of_th
         assert placed.spot and line == placed.spot.y
 
 
+def test_years_of_no_result_above_or_below_are_not_counted() -> None:
+    files = build.site(load.content(Path(__file__).parent / "sites" / "many"), load.templates())
+    zh, en = (files[f"{lang}/compare/indicators/gdp/index.html"].decode() for lang in ("zh", "en"))
+    assert "1年既有目标又写明结果；结果同目标数相比，高于的1年" in zh
+    assert [] == re.findall(r"的0年", zh) + re.findall(r"\bin 0\b", en)
+
+
 def test_a_number_that_the_program_doubted_says_so_beside_others(tmp_path: Path) -> None:
     content = shutil.copytree(Path(__file__).parent / "sites" / "many", tmp_path / "content")
     settings = content / "linjiang-2025" / "report.toml"

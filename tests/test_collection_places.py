@@ -179,21 +179,21 @@ def test_the_country_and_cities_stand_apart_from_provinces_on_a_scale_of_their_o
         re.findall(r'class="axis"[^>]*>([^<]*)', part)[-1:][0] if "axis" in part else ""
         for part in tables[0].split('class="family"')[1:3]
     ]
-    assert "3个地区（国家不计）；目标高于上年结果的2个，低于的1个" in tables[1]
+    assert "3个地区（国家不计）；目标同上年结果相比，高于的2个，低于的1个" in tables[1]
 
 
 def test_counts_are_of_the_places_that_state_both() -> None:
     held = [abstract(f"c{at}", name, "prefecture", "8%", "5%") for at, name in enumerate(("甲市", "乙市", "丙市"))]
     silent = replace(held[2], dataset=Dataset(held[2].dataset.indicators, held[2].dataset.observations[:1]))
     told = [pages(own)[YEAR.format("zh")].decode() for own in (held, [*held[:2], silent])]
-    assert "3个地区；目标高于上年结果的3个" in told[0]
-    assert "3个地区；两者都写明的2个中，目标高于上年结果的2个" in told[1]
+    assert "3个地区；目标同上年结果相比，高于的3个" in told[0]
+    assert "3个地区；两者都写明的2个中，目标同上年结果相比，高于的2个" in told[1]
 
 
 def test_one_place_beside_the_country_is_one() -> None:
     held = [abstract("national", "中国", "national", "7%", "5%"), abstract("c0", "临江市", "prefecture", "8%", "5%")]
     html = pages(held)[YEAR.format("en")].decode()
-    assert "1 place, the country aside; the target is above last year’s result in 1" in html
+    assert "1 place, the country aside; the target against last year’s result: above in 1" in html
 
 
 def test_indicators_of_a_year_stand_in_the_order_of_the_numbers_printed_beside_them() -> None:

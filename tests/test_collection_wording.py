@@ -196,6 +196,16 @@ def test_a_formula_is_a_set_of_spellings_each_place_counted_once() -> None:
     assert Decimal("2222.22") == found.uses[0].rate  # 2 in 9 characters
 
 
+def test_words_around_a_formula_begin_and_end_with_whole_ones() -> None:
+    before = "上年新登记经营主体增长15.2%，城区老旧供水管网改造已经按期全面完成，实现"
+    after = "三年行动方案确定的任务，登记失业率继续控制在5.25%左右，好于预期。"
+    formula = Formula("jobs", Words.of({"zh": "充分就业", "en": "full employment"}), ("充分就业",))
+    (found,) = followed([member(2018, f"{before}充分就业{after}")], [formula])
+    hit = found.uses[0].hits[0]
+    assert "…城区老旧供水管网改造已经按期全面完成，实现" == hit.before
+    assert "三年行动方案确定的任务，登记失业率继续控制在…" == hit.after
+
+
 def test_the_built_in_formulas_have_a_name_in_both_languages() -> None:
     formulas = load.built_in().formulas
     assert len(formulas) > 50

@@ -71,3 +71,11 @@ def test_a_word_out_of_a_list_is_suggested(old: str, new: str, said: tuple[str, 
     (told,) = checking.check(tmp_path / "content", tmp_path / "templates", None).problems
     marked = told.excerpt[told.column - 1 : told.column - 1 + told.length]
     assert said == (told.message, told.hint[: len(said[1])], marked)
+
+
+def test_a_measure_that_is_none_is_not_told_as_a_number_that_cannot_be_read_too(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "sites" / "mini", tmp_path / "content")
+    path = tmp_path / "content" / SLUG / "report.md"
+    path.write_text(path.read_text("utf-8").replace("measure=growth", "measure=grow", 1), "utf-8")
+    found = checking.check(tmp_path / "content", tmp_path / "templates", None).problems
+    assert ["unknown-measure"] == [each.rule for each in found if each.file.endswith("report.md")]

@@ -148,6 +148,20 @@ def test_a_block_that_is_translated_twice_is_told(second: str) -> None:
     assert (9, True) == (raised.value.line, "p0 stands here a second time, after line 5" in str(raised.value))
 
 
+@pytest.mark.parametrize(
+    "line", ['msgstr "Up 6.2%', 'msgstr "A "new" way"', "msgstr Report", '"and so on', 'msgctxt "p0', '#~ msgid "旧']
+)
+def test_a_string_that_is_not_closed_is_told_with_its_line(line: str) -> None:
+    with pytest.raises(CatalogueError) as raised:
+        read_catalogue(f'msgid ""\nmsgstr ""\n\nmsgid "报告"\nmsgstr ""\n{line}\n')
+    assert (6, True) == (raised.value.line, "closed on its line" in str(raised.value))
+
+
+@pytest.mark.parametrize("line", ['"a \\"b\\" \\\\"', '  "a"  ', '""', '# "a', '#| msgid "a', "#~| msgid x"])
+def test_a_string_that_is_closed_is_read(line: str) -> None:
+    read_catalogue(f'msgid ""\nmsgstr ""\n\nmsgctxt "p0"\nmsgid "报告"\nmsgstr "a"\n{line}\n')
+
+
 def test_of_a_broken_catalogue_only_that_is_told(content: Path) -> None:
     translating.update_catalogues(content, "en")
     path = content / "linjiang-2025" / "locale" / "en.po"

@@ -1,5 +1,6 @@
 """Reading content from the disk: what is right comes typed, what is wrong comes with its place."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -60,6 +61,34 @@ def test_every_mistake_of_every_file_is_told_at_once_with_its_place(folder: Path
         ("glossary.toml", 5, "toml-type"),
         ("indicators.toml", 3, "toml"),
     } == found
+
+
+def test_a_day_that_is_none_is_told_beside_a_key_that_is_missing(folder: Path) -> None:
+    edit(folder, "report.toml", 'date = "2025-01-08"', 'date = "2025-13-08"')
+    edit(folder, "report.toml", "level =", "# level =")
+    assert {"date", "missing-key"} == {each.rule for each in problems(folder)}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message", "hint"),
+    [
+        ("plan", "2025", "should be text in quotation marks, not a number", 'write "2025"'),
+        (
+            "date",
+            "2025-01-08",
+            "should be text in quotation marks, not a day without quotation marks",
+            'write "2025-01-08"',
+        ),
+        ("place", '"临江市"', "should be a table, not text in quotation marks", 'write { zh = "…", en = "…" }'),
+        ("headline", '"gdp@2024"', "should be a list, not text in quotation marks", 'write ["gdp@2024"]'),
+        ("speaker", "{ zh = 7, en = '' }", "should be text in quotation marks, not a number", ""),
+        ("headline", "[7]", "should be text in quotation marks, not a number", 'write "7"'),
+    ],
+)
+def test_a_value_of_another_type_is_told_in_words(folder: Path, key: str, value: str, message: str, hint: str) -> None:
+    file = folder / "linjiang-2025/report.toml"
+    file.write_text(re.sub(rf"(?m)^{key} = .*$", f"{key} = {value}", file.read_text()))
+    assert (message, hint) in {(each.message, each.hint) for each in problems(folder)}
 
 
 def test_a_misspelt_key_brings_a_suggestion_and_a_caret(folder: Path) -> None:

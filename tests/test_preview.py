@@ -1,18 +1,31 @@
 """The preview server: pages of this machine for this machine, and nothing else that lies about."""
 
+import socket
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from opening import apart
 from tornado.httpclient import HTTPResponse
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
 
-from site_gen.preview.server import _application
+from site_gen.preview.server import _application, serve
 from site_gen.preview.showing import Showing
 
 PAGE = "<!doctype html><html><head><title>报告</title></head><body>正文</body></html>"
+
+
+@pytest.mark.parametrize("wanted", [0, 1])
+def test_who_asked_for_a_port_is_told_that_another_is_used(
+    wanted: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("asyncio.run", lambda work: work.close())
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = wanted and taken.getsockname()[1]
+        serve(tmp_path, tmp_path, tmp_path, port, edit=False)
+    assert (f"port {port} cannot be had; another is used:\n" if wanted else "") == capsys.readouterr().out
 
 
 class TestPreview(AsyncHTTPTestCase):

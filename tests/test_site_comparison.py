@@ -175,6 +175,19 @@ def test_the_home_page_lists_reports_by_year_with_what_filters_need() -> None:
     assert ["云溪市", "临江市", "临江市"] == re.findall(r'<li class="entry" data-place="([^"]*)"', text)
     assert ["2025", "2024"] == re.findall(r"<option>(\d{4})</option>", text)
     assert 'href="compare/places/linjiang/index.html"' in text
+    heads = re.findall(r"<h2[^>]*>(?:<a[^>]*>)?([^<]*)", text)
+    assert ["最近一年的数", "全部报告", "比较"] == heads
+
+
+def test_the_home_page_of_one_report_says_how_it_opens_with_the_way_to_each_sentence() -> None:
+    made = build.site(load.content(MANY.with_name("mini")), load.templates())
+    home, first = (made[f"zh/{path}index.html"].decode() for path in ("", "linjiang-2025/"))
+    (opening,) = re.findall(r'<p class="opening">.*?</p>', home, re.DOTALL)
+    (overview,) = re.findall(r'<p class="opening">.*?</p>', first, re.DOTALL)
+    plain, whole = (re.sub(r"<[^>]+>", "", each) for each in (opening, overview))
+    assert "地区生产总值" in plain and whole.startswith(plain)
+    assert {"linjiang-2025/report/index.html"} == {each.split("#")[0] for each in re.findall('href="([^"]*)"', opening)}
+    assert 'class="opening"' not in page("zh/index.html")
 
 
 @pytest.mark.parametrize(
@@ -262,3 +275,9 @@ def test_one_text_under_two_places_is_told_with_both_names(tmp_path: Path) -> No
     (told,) = caught.value.problems
     assert "copied-report" == told.rule
     assert [] == [name for name in ("临江市", "东山市", "dongshan-2025") if name not in told.message]
+
+
+def test_the_picture_of_a_formula_leads_to_its_page_from_elsewhere_alone() -> None:
+    own, of_place = page("zh/compare/places/linjiang/formulas/employment/index.html"), page(PLACE.format("zh"))
+    assert [] == re.findall(r"<figcaption><h2[^>]*><a", own)
+    assert re.findall(r'<figcaption><h3[^>]*><a href="formulas/', of_place)

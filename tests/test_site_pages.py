@@ -294,7 +294,9 @@ def test_how_far_a_text_is_translated_is_said_once_and_nothing_else_is_called_a_
     assert 1 == some.count("2 of 6 paragraphs are translated")
     assert "This is an unofficial translation" in some
     blocks = {id: TranslatedBlock(id, "missing") for id in made.translations["en"].blocks}
-    none = site(replace(made, translations={"en": Translation("en", blocks)}))["en/linjiang/report/index.html"]
+    bare = site(replace(made, translations={"en": Translation("en", blocks)}))
+    none = bare["en/linjiang/report/index.html"]
+    assert [] == [path for path, text in bare.items() if path.startswith("en/") and "unofficial translation" in text]
     assert 1 == none.count("has not been translated")
     assert "This is an unofficial translation" not in none
     assert 'class="translation"' not in page("zh/linjiang/report/index.html")

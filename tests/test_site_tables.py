@@ -9,7 +9,10 @@ import pytest
 from site_gen import load
 from site_gen.commands import translating
 from site_gen.corridor import build, convert
+from site_gen.model.edition import Block, Cell
 from site_gen.site.gate.check import check
+from site_gen.site.pieces.grids import TextTable
+from site_gen.site.pieces.text import TextBlock
 
 INPUTS = Path(__file__).parent / "inputs"
 
@@ -75,6 +78,15 @@ def test_a_head_of_two_rows_spans_and_the_column_of_names_heads_the_rows(tmp_pat
     places = re.findall(r'id="(p\d+[a-z]*)"', page(site, "zh/report/report/index.html"))
     assert len(places) == len(set(places))
     assert len(re.findall(r'class="num[^"]*"', grid)) == 6
+
+
+def test_what_each_cell_asks_of_its_table_is_found_once() -> None:
+    """Else a table of six hundred rows takes half a minute."""
+    cells = [[Block("p1", "cell", 0, (), "", 1, cell=Cell(1, row, column)) for column in range(2)] for row in range(3)]
+    table = TextTable(tuple(tuple(TextBlock(each, (), "zh", "original", 0) for each in row) for row in cells))
+    assert table.labels is table.labels
+    assert table.body is table.body
+    assert table.titles is table.titles
 
 
 def test_a_number_of_a_table_stands_among_the_indicators_with_its_unit(files: dict[str, bytes]) -> None:

@@ -122,7 +122,7 @@ def front(
 
     wording, _ = wording_of(settings, load.words(templates), keep)
     shelf = shelf or DiskShelf()
-    texts, views = laid_down(briefs, shelf), [shown(each, settings) for each in briefs]
+    texts, views = laid_down(briefs, shelf), [shown(each, settings, len(briefs) == 1) for each in briefs]
     common = in_common(views, texts, shared, shelf, keep)
     made = data(settings, views, common, wording, digest(*chain(*sorted(templates.items()))), keep)
     echarts = load.engine("echarts-browser.js")

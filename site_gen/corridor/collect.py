@@ -46,10 +46,11 @@ def _lay_down(abstract: Abstract, shelf: Shelf) -> Fingerprint:
     return fingerprint(member)
 
 
-def shown(brief: Brief, site: SiteSettings) -> ReportView:
-    """The report's settings, as far as any page above the reports shows them."""
+def shown(brief: Brief, site: SiteSettings, alone: bool) -> ReportView:
+    """The report's settings, as far as any page above the reports shows them; of one that is alone, its numbers."""
     settings = replace(brief.settings, subjects={}, omitted=(), noise=(), unsure=frozenset(), summary=None)
-    return ReportView(site, brief.slug, settings, "", Edition(()), _BARE, {})
+    said = brief.abstract().dataset if alone else _BARE
+    return ReportView(site, brief.slug, settings, "", Edition(()), said, {})
 
 
 def in_common(

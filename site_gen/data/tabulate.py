@@ -78,9 +78,14 @@ class _One(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def _read(stated: Stated, known: tuple[tuple[Key, Indicator | None], ...], read: Read) -> _One:
-    """Known for who asks again: of a report's statements an editor changes one at a time."""
+    """Known for who asks again: of a report's statements an editor changes one at a time.
+
+    One without keys has an address at fault, which says how to read it and is told where it was read.
+    """
+    if not known:
+        return _One(stated.mention)
     words = counted_in(stated.statement.text, stated.statement.unit)
-    quantity = read(words, stated.statement.keys[0].measure, stated.before, stated.after) if known else None
+    quantity = read(words, stated.statement.keys[0].measure, stated.before, stated.after)
     if quantity is None:
         return _One(stated.mention, problems=(_unreadable(stated, words),))
     facts = tuple((key, each, _counted(quantity, each)) for key, each in known if each is not None)

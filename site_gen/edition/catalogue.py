@@ -23,6 +23,11 @@ _WIDTH = 76
 _PIECE = re.compile(r".+?(?:[。；！？]+|\s+|$)", re.DOTALL)
 _OBSOLETE_PREVIOUS = re.compile(r"(?<=^#~)\|.*", re.MULTILINE)  # gettext writes `#~| msgid …`, Babel cannot read it
 _PREVIOUS_STRING = compiled(r'"(?:[^"\\]|\\.)*"')  # the quoted parts of `| msgid "…"`
+_UNQUOTED = compiled(
+    r'(?m)^(?:#~[^\S\n]*)?(?:(?:msgctxt|msgid(?:_plural)?|msgstr(?:\[\d+\])?)(?![\w\[])|[^\S\n]*(?="))'
+    r'(?![^\S\n]*"(?:[^"\\\n]|\\.)*"[^\S\n]*$)'
+)
+"""A line without a string from quotation mark to quotation mark: Babel takes its ends for them, whatever they are."""
 _HEADER = """\
 # Translation of a report, block by block. The context of each entry is the id of its block.
 msgid ""
@@ -83,6 +88,7 @@ class _Unique(Catalog):
 def read_catalogue(text: str) -> Catalogue:
     """Raises CatalogueError where gettext could not read the text either."""
     text = _OBSOLETE_PREVIOUS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    _refuse_unquoted(text)
     try:
         catalog = _Unique()
         PoFileParser(catalog, abort_invalid=True).parse(StringIO(without_header(text)))
@@ -103,6 +109,13 @@ def write_catalogue(catalogue: Catalogue) -> str:
 
 def new_header(lang: str) -> str:
     return _HEADER.format(lang=lang)
+
+
+def _refuse_unquoted(text: str) -> None:
+    found = _UNQUOTED.search(text)
+    if found:
+        message = 'a string is closed on its line, and quotation marks inside it are written \\"'
+        raise CatalogueError(message, text.count("\n", 0, found.start()) + 1)
 
 
 def _refuse_repeated(entries: Iterable[Entry]) -> None:

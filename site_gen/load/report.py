@@ -2,6 +2,7 @@
 
 import codecs
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 from site_gen.load import disk, toml
@@ -19,18 +20,26 @@ _PASSAGE = compiled(r"(\d+)(?::(\d+))?(?:-(\d+)(?::(\d+))?)?")  # 39  39-45  12:
 def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[ReportSettings, str] | None:
     """The settings and the source that they speak of; None, and problems, where either is mistaken."""
     file = parse(folder / "report.toml", languages, problems)
-    table = toml.record(file, (), ReportTable, problems) if file else None
-    if file is None or table is None:
+    if file is None:
         return None
-    if not _is_date(table.date):
-        hint = "2021-12-30, or as much as is known: 2021-12, 2021, or empty"
-        problems.append(file.problem(("date",), f"`{table.date}` is no date", "date", hint))
+    table = toml.record(file, (), ReportTable, problems)
+    problems.extend(_misdated(file))
+    if table is None:
+        return None
     if languages and table.language not in languages:
         hint = f"the site's languages: {', '.join(languages)}; add it to `languages` in site.toml"
         said = f"the report is in `{table.language}`, which the site does not show"
         problems.append(file.problem(("language",), said, "language", hint))
     source = _source(folder / "source.txt", table.encoding, file, problems)
     return None if source is None else (_settled(file, table, source, problems), source)
+
+
+def _misdated(file: toml.Toml) -> Iterator[Problem]:
+    """Told also where other keys are wrong."""
+    date = file.data.get("date")
+    if isinstance(date, str) and not _is_date(date):
+        hint = "2021-12-30, or as much as is known: 2021-12, 2021, or empty"
+        yield file.problem(("date",), f"`{date}` is no date", "date", hint)
 
 
 def settings_of(text: str, source: str) -> ReportSettings:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import FieldInfo, replace
 from msgspec.structs import fields as fields_of
 
+from site_gen.load.mistyped import mistyped
 from site_gen.load.nouns import noun, plain
 from site_gen.load.place import Path, find
 from site_gen.model.characters import UNFIT, named
@@ -98,7 +99,8 @@ def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
     except (msgspec.ValidationError, ValueError) as error:
         message, _, inside = str(error).partition(" - at `$")
         steps = tuple(re.findall(r"[\w-]+", inside))
-        placed = toml.problem((*path, *steps), message[:1].lower() + message[1:], "toml-type")
+        said, hint = mistyped(message, _inside(value_at(toml.data, path), steps))
+        placed = toml.problem((*path, *steps), said, "toml-type", hint)
         choice = _CHOICE.fullmatch(message)
         problems.append(_chosen(placed, choice[1], _choices(kind)) if choice else placed)
         return None
@@ -154,6 +156,13 @@ def _missing_halves(toml: Toml, path: Path, found: object) -> Iterator[Problem]:
         if lang not in dict(found.by_language):
             hint = f'add {lang} = "…" (empty: not translated yet)'
             yield toml.problem(path, f"the pair has no `{lang}`", _MISSING_HALF, hint)
+
+
+def _inside(data: Any, steps: Iterable[str]) -> Any:
+    """What stands at msgspec's steps, which are keys, places in a list, or `...` for any key."""
+    for step in steps:
+        data = data[int(step)] if isinstance(data, list) else data.get(step) if isinstance(data, Mapping) else None
+    return data
 
 
 def value_at(data: Any, path: Path) -> Any:

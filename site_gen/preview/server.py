@@ -44,6 +44,8 @@ def serve(
     showing = Showing(content, templates, output, cache, LiveReloadHandler.reload_waiters)
     sockets = _sockets(port)
     preview = _address(sockets)
+    if port not in (0, sockets[0].getsockname()[1]):
+        click.echo(said(f"port {port} cannot be had; another is used:"))
     with studio(), store.Journal(cache / "desk" / "open" if cache else None).alone() as alone:
         desk = Desk(content, templates, cache / "desk" if cache else None, secrets.token_urlsafe(16), preview)
         opened = desk if edit and alone else None

@@ -17,10 +17,13 @@ from site_gen.reading.strand import Strand, joined
 
 BREAK = compiled(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\\r\\n|\\n(?![A-Za-z])")
 """A line break, or the four letters \\r\\n of a badly exported one."""
+_SIGN = "\u2190-\u2bff\U0001f000-\U0001faff"
+_JOINER = rf"(?<=[\ufe0f{_SIGN}])\u200d(?=[{_SIGN}])"
+"""The zero-width joiner inside 👨‍👩‍👧, which are three signs without it."""
 NOISE = compiled(
     r"&(?:nbsp|emsp|ensp|thinsp|zwnj|#160|#xa0);?"  # &nbsp;
     r"|\?{4,}"  # ???? where a space could not be encoded
-    rf"|(?:[\u200b-\u200f\u2060\ufeff\u00ad]|(?!\s){characters.UNFIT.pattern})+"  # zero-width and control characters
+    rf"|(?:(?!{_JOINER})[\u200b-\u200f\u2060\ufeff\u00ad]|(?!\s){characters.UNFIT.pattern})+"  # zero-width, control
 )
 PAGE_NUMBER = compiled(
     r"\s*(?:[—―–－─-]{1,2}\s*\d{1,3}\s*(?:[—―–－─-]{1,2})?"  # — 12 —

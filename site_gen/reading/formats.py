@@ -103,7 +103,8 @@ def _plain(name: str, data: bytes) -> tuple[str, str]:
     """The text and its encoding: what the bytes are counts, not what the page says of them."""
     read = read_text(data) or read_damaged(data)
     if read is None or len(CONTROL.findall(read[0][:20_000])) > 0.02 * min(20_000, len(read[0])):
-        _refuse(name, "this is no text in UTF-8, UTF-16 or GB18030", "unreadable-report")
+        message, hint = formats_refusals.of_no_text(name.rpartition(".")[2].lower())
+        _refuse(name, message, "unreadable-report", hint)
     return read
 
 

@@ -43,6 +43,8 @@ _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _MHT = re.compile(
     rb"\s*(?:[\w-]+:[^\r\n]*\r?\n[ \t]?){0,30}?[^\r\n]*(?:multipart/related|Snapshot-Content-Location)", re.I
 )
+_PACKED = ("pdf", "docx", "odt", "rtf", "xlsx", "ods")
+"""Kinds that are read, and whose files are not text."""
 _SUFFIXES = {
     **dict.fromkeys(("doc", "wps", "wpt", "dot"), "old-word"),
     **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), "archive"),
@@ -53,6 +55,13 @@ _SUFFIXES = {
     "ofd": "ofd",
     "exe": "program",
 }
+
+
+def of_no_text(suffix: str) -> tuple[str, str]:
+    """The sentence for bytes that are neither text nor any kind of file that is known, and the way out."""
+    if suffix in _PACKED:
+        return "this file is damaged, or is not what its name says", "download it again, or open it and save it again"
+    return "this is no text in UTF-8, UTF-16 or GB18030", ""
 
 
 def of_bytes(data: bytes, suffix: str) -> tuple[str, str] | None:

@@ -49,11 +49,9 @@ def _write(path: Path, data: bytes) -> None:
 def _edited(into: Path, path: Path, data: bytes) -> Problem:
     there = path.read_text("utf-8", "replace").splitlines()
     made = data.decode("utf-8", "replace").splitlines()
-    diff = list(difflib.unified_diff(there, made, "there", "new", lineterm="", n=0))
+    diff = difflib.unified_diff(there, made, "there", "new", lineterm="", n=0)
     line = next((int(row.split()[1].lstrip("-").split(",")[0]) for row in diff if row.startswith("@@")), 1)
     excerpt = there[line - 1] if 0 < line <= len(there) else ""
-    message = (
-        f"exists and says something else in {sum(row.startswith('@@') for row in diff)} places; nothing was written"
-    )
+    message = "exists and says something else here; nothing was written"
     hint = f"another version of this report: --into {into}-draft, -final or -summary; else another folder"
     return Problem(str(path), max(line, 1), 1, message, "would-overwrite", excerpt, hint=hint)

@@ -123,6 +123,38 @@ def test_the_scorecard_prints_across_the_sheet(opened: Opened) -> None:
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in sheets)
 
 
+_FORTY_PAIRS = """() => {
+  const list = document.querySelector('.against');
+  for (let at = 0; at < 40; at++) {
+    const pair = list.lastElementChild.cloneNode(true);
+    pair.querySelector('h3').textContent = `begins${at}.`;
+    pair.querySelector(':scope > div:last-child .meta').textContent = `ends${at}.`;
+    list.append(pair);
+  }
+}"""
+
+
+def test_a_target_and_its_result_stand_on_one_sheet(opened: Opened) -> None:
+    page = opened(f"zh/{PLACE}index.html")
+    page.evaluate(_FORTY_PAIRS)
+    sheets = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    assert [] == [at for at in range(40) if not any(f"begins{at}." in one and f"ends{at}." in one for one in sheets)]
+
+
+def test_on_a_phone_the_head_of_the_matrix_begins_where_its_table_does(opened: Opened) -> None:
+    page = opened("zh/index.html", width=360)
+    ends = "one => one.getBoundingClientRect().left"
+    caption, table = (page.locator(f".matrix{each}").evaluate(ends) for each in (" caption span", ""))
+    assert abs(caption - table) < 2
+
+
+def test_six_years_of_values_stand_side_by_side_on_a_desk(opened: Opened) -> None:
+    page = opened(f"en/{PLACE}values/index.html", width=1440)
+    row = "head => { while (head.cells.length < 7) head.append(head.lastElementChild.cloneNode(true)) }"
+    page.locator(".side thead tr").first.evaluate(row)
+    assert page.locator(".scroll:has(> .side)").first.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 _MANY_YEARS = r"""() => {
   const table = document.querySelector('table.scorecard');
   const row = table.tBodies[0].rows[0];

@@ -11,6 +11,9 @@ from site_gen.model.phrasing import Followed, Hit, Sentence, Use
 
 HAN = compiled(r"[\u4e00-\u9fff]")
 _AROUND = 24
+_TORN_START = compiled(r"^[0-9A-Za-z.%％]*[，、。；：！？）》”’]*")
+_TORN_END = compiled(r"[（《“‘，、；：]*[0-9A-Za-z.]*$")
+"""What no excerpt begins or ends with: a piece of a number, and marks that belong to words that are not there."""
 
 
 def followed(members: Sequence[Member], formulas: Iterable[Formula]) -> Iterator[Followed]:
@@ -37,4 +40,12 @@ def _hits(formula: Formula, said: Sequence[Sentence]) -> Iterator[Hit]:
     for sentence in said:
         for match in pattern.finditer(sentence.text):
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
-            yield Hit(before[-_AROUND:], match[0], after[:_AROUND], sentence)
+            yield Hit(_last(before), match[0], _first(after), sentence)
+
+
+def _last(words: str) -> str:
+    return words if len(words) <= _AROUND else "…" + _TORN_START.sub("", words[-_AROUND:])
+
+
+def _first(words: str) -> str:
+    return words if len(words) <= _AROUND else _TORN_END.sub("", words[:_AROUND]) + "…"

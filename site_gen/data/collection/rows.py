@@ -14,7 +14,7 @@ _SHARE = 4
 """Followed is what one report of so many sets as a target for its year."""
 _MOST = 24
 _MANY = 8
-"""Pairs beyond which rows stand in the order of their families."""
+"""Pairs beyond which rows stand in the order of their families; of few reports half as many as there are."""
 
 
 def rows(members: Sequence[Member], said: Iterable[Said], kept: Iterable[Promise], newest: int) -> tuple[Row, ...]:
@@ -28,7 +28,8 @@ def rows(members: Sequence[Member], said: Iterable[Said], kept: Iterable[Promise
     held = Here({member.year: member for member in members}, newest)
     made = _begun([_row(line, held, firm, promises) for line in followed])
     first = sorted(made, key=lambda row: FAMILIES.index(row.indicator.family))
-    return tuple(sorted(first, key=lambda row: -min(len(row.promises), _MANY))[:_MOST])
+    many = max(1, min(_MANY, len(members) // 2))
+    return tuple(sorted(first, key=lambda row: -min(len(row.promises), many))[:_MOST])
 
 
 def _begun(made: Sequence[Row]) -> Sequence[Row]:

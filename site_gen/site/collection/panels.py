@@ -29,7 +29,7 @@ from site_gen.site.collection.picture import (
     Stem,
     Tick,
 )
-from site_gen.site.collection.speech import Speech, measured, name
+from site_gen.site.collection.speech import Speech, counted, measured, name
 
 _STEPS = (1, 2, Decimal("2.5"), 5, 10)
 
@@ -82,7 +82,8 @@ def caption(row: Row, unit: Unit, speech: Speech) -> str:
     pairs = row.promises
     below = sum(each.difference < 0 for each in pairs)
     above = sum(each.difference > 0 for each in pairs)
-    told = speech.say("panel.pairs", count=len(pairs), above=above, below=below, same=len(pairs) - above - below)
+    counts = {"above": above, "below": below, "same": len(pairs) - above - below}
+    told = speech.say("panel.pairs", count=len(pairs), parts=counted("panel", counts, speech)) if pairs else ""
     parts = (measured(row.measure, speech), unit_name(unit, speech), told)
     return speech.say("list.dot").join(part for part in parts if part)
 

@@ -15,6 +15,8 @@ from site_gen.site.collection.twice import titles
 from site_gen.site.frame import above, addresses
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.view import ReportView
+from site_gen.site.pages.opening import opening
+from site_gen.site.pieces.facts import facts
 
 
 class ReportEntry(Struct, frozen=True):
@@ -87,6 +89,7 @@ def _home(
         "matrix": matrix(common, Speech(lang, wording, common.views)),
     }
     context = {"reports": reports, "choices": choices, **found, **_newest(common, lang, wording)}
+    context |= _alone(views, lang, wording)
     return Document(addresses.home(lang), "home.html", lang, frame, context)
 
 
@@ -98,6 +101,16 @@ def _newest(common: Comparisons, lang: str, wording: Wording) -> Mapping[str, ob
 
     speech = Speech(lang, wording, common.views)
     return {"news": news(common, speech), "sides": beside(common, speech)}
+
+
+def _alone(views: tuple[ReportView, ...], lang: str, wording: Wording) -> Mapping[str, object]:
+    """How the only report opens; one of many is known by its place and year."""
+    told = opening(views[0], lang, wording) if len(views) == 1 else None
+    if told is None:
+        return {"opening": None}
+    ids = {clause.observation for clause in (*told.results, *told.goals)}
+    spoken = {id: fact for id, fact in facts(views[0], lang, wording).items() if id in ids}
+    return {"opening": told, "facts": spoken, "text": addresses.page(lang, views[0].slug, "report")}
 
 
 def _names(site: SiteSettings) -> str:

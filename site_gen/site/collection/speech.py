@@ -40,3 +40,9 @@ def name(indicator: Indicator, speech: Speech) -> Phrase:
 def measured(measure: str, speech: Speech) -> str:
     """Empty for a level, which needs no saying."""
     return "" if measure in ("level", "count") else speech.say(f"measure.{measure}")
+
+
+def counted(message: str, counts: Mapping[str, int], speech: Speech) -> str:
+    """`above in 2, below in 1`, by the messages `….above`, `….below`; of what there is none nothing is said."""
+    parts = (speech.say(f"{message}.{name}", count=count) for name, count in counts.items() if count)
+    return speech.say("list.dot").join(parts)

@@ -19,7 +19,7 @@ from site_gen.site.collection.cells import Cell, cell
 from site_gen.site.collection.counting import counted_in, measured_in, row_id
 from site_gen.site.collection.panels import kind_of, round_step
 from site_gen.site.collection.picture import Kind
-from site_gen.site.collection.speech import Speech, name
+from site_gen.site.collection.speech import Speech, counted, name
 from site_gen.site.collection.spread import Spread, spread
 from site_gen.site.collection.tiles import Tiles, tiles
 
@@ -167,7 +167,7 @@ def told(strip: Strip, speech: Speech) -> str:
     below = sum(_high(target) < _value(result) for target, result in pairs)
     counts = {"above": above, "below": below, "same": len(pairs) - above - below}
     message = "strip.told" if len(pairs) == len(places) else "strip.told.some"
-    return speech.say(message, places=held, both=len(pairs), **counts)
+    return speech.say(message, places=held, both=len(pairs), parts=counted("strip", counts, speech))
 
 
 def _entry(held: Held, unit: Unit, ends: Ends | None, sides: Sides, speech: Speech) -> Entry:

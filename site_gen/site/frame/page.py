@@ -115,6 +115,11 @@ class Leaf(Struct, frozen=True):
     description: str
 
 
+def is_translated(view: ReportView, lang: str) -> bool:
+    """Whether any of its text stands in `lang`, which is not its own language."""
+    return lang != view.settings.language and view.translated_blocks(lang)[0] > 0
+
+
 def report_document(
     view: ReportView,
     lang: str,
@@ -142,7 +147,7 @@ def report_document(
         page,
         view.slug,
         view.site.address,
-        done > 0 and lang != view.settings.language,
+        is_translated(view, lang),
         _progress(done, blocks, lang, wording),
         blocks - done <= max(done, _FEW),
         told(view, lang, wording),

@@ -147,4 +147,5 @@ def _comparison(view: ReportView, observation: Observation, lang: str, wording: 
         return ""
     name = view.dataset.indicator(key.indicator).name.get(lang) or ""
     text = wording.quantity(lang, chosen.quantity, of=name)
-    return wording.say(lang, "overview.comparison", what=describe(chosen.key, lang, wording), quantity=text)
+    what = describe(chosen.key, lang, wording, measure=chosen.key.measure != "count")
+    return wording.say(lang, "overview.comparison", what=what, quantity=text)

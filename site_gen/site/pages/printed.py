@@ -15,7 +15,7 @@ from site_gen.model.sheet import Sheet
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses, links
 from site_gen.site.frame.kinds import KINDS
-from site_gen.site.frame.page import Document, report_document
+from site_gen.site.frame.page import Document, is_translated, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages import report
 from site_gen.site.pages.cover import aims
@@ -139,7 +139,7 @@ def _book(
         "to": _Links(view.slug, lang, document.path, ("report",) if page != "print" else _INSIDE),
         "settings": view.settings,
         "leaves": leaves(sections, behind, lang, wording),
-        "mark": wording.say(lang, "report.unofficial") if lang != view.settings.language else "",
+        "mark": wording.say(lang, "report.unofficial") if is_translated(view, lang) else "",
         "wide": page != "print",
         "source_hash": hashlib.sha256(view.source.encode()).hexdigest(),
         "version": __version__,

@@ -9,7 +9,7 @@ from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.checked import doubted
-from site_gen.site.frame.page import Document, report_document
+from site_gen.site.frame.page import Document, is_translated, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.tables import boxes_of
 from site_gen.site.pieces.cards import number_cards, term_cards
@@ -76,7 +76,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         doubted=bool(doubted(view)),
         own_notes=len(view.edition.remarks) < len(view.edition.notes),
         parts=_heads(sections),
-        mark=wording.say(lang, "report.unofficial") if lang != view.settings.language else "",
+        mark=wording.say(lang, "report.unofficial") if is_translated(view, lang) else "",
     )
     yield _cards(view, rows, lang, wording)
 

@@ -1,6 +1,7 @@
 """rows of a text -> the same with the cells of each table made one: a table is shown whole."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
 
 from msgspec import Struct
@@ -20,8 +21,11 @@ class Head(Struct, frozen=True):
     """Their ids, which stay addresses."""
 
 
-class TextTable(Struct, frozen=True):
-    """A table in the language that it is shown in; it stands among paragraphs under the id of its first cell."""
+class TextTable(Struct, frozen=True, dict=True):
+    """A table in the language that it is shown in; it stands among paragraphs under the id of its first cell.
+
+    What each cell asks of the whole is found once.
+    """
 
     cells: tuple[tuple[TextBlock, ...], ...]
     """By row; at least the first is the head."""
@@ -30,7 +34,7 @@ class TextTable(Struct, frozen=True):
     def block(self) -> Block:
         return self.cells[0][0].block
 
-    @property
+    @cached_property
     def labels(self) -> frozenset[int]:
         """Columns without figures below their head."""
         figured = {place for row in self.body for place, cell in enumerate(row) if cell.block.figures}
@@ -41,17 +45,17 @@ class TextTable(Struct, frozen=True):
         """The column that heads the rows: the first of words, for 序号 heads nothing."""
         return min(self.labels, default=0)
 
-    @property
+    @cached_property
     def titles(self) -> tuple[str, ...]:
         """What heads each column, in words: of a head of two rows, both."""
         heads = zip(*self.cells[: self._depth], strict=False)
         return tuple(" ".join(dict.fromkeys(cell.plain for cell in column if cell.plain)) for column in heads)
 
-    @property
+    @cached_property
     def body(self) -> tuple[tuple[TextBlock, ...], ...]:
         return self.cells[self._depth :]
 
-    @property
+    @cached_property
     def _depth(self) -> int:
         """How many rows are the head: a row that says a head again in its column goes on with it."""
         depth = 1

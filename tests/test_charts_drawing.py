@@ -265,3 +265,9 @@ def test_the_caret_of_a_frame_is_seen_where_a_result_goes_on_over_it(aimed: int,
 )
 def test_the_numbers_of_an_axis_have_as_many_decimals_as_its_steps(high: float, told: str) -> None:
     assert told.split() == [str(tick) for tick in ticks(0, high, 5)]
+
+
+def test_a_scale_of_sums_says_what_it_counts_on_a_phone_too() -> None:
+    sums = dataset("gdp@2021 2580亿元", "gdp@2022?status=target 2700亿元", "foreign-trade@2022?status=target 900亿元")
+    (drawing, _) = drawn(figure(spec("targets", "gdp", "foreign-trade"), sums))[0].drawings
+    assert [True, True] == [">亿元<" in svg for svg in (drawing.wide, drawing.narrow)]

@@ -16,6 +16,7 @@ from site_gen.reading.units import UNITS
         ("人均GDP，万元", 5 * SIZE, ("人均GDP，", "万元")),
         ("细颗粒物（PM2.5）平均浓度", 9 * SIZE, ("细颗粒物（PM2.5）", "平均浓度")),
         ("Total retail sales of consumer goods", 130, ("Total retail sales of", "consumer goods")),
+        ("2023年目标", 4 * SIZE, ("2023年", "目标")),
         ("unbreakable", 10, ("unbreakable",)),
         ("Spending on people’s livelihood", 160, ("Spending on", "people’s livelihood")),
         ("Exports of “new three” products", 90, ("Exports", "of “new", "three”", "products")),

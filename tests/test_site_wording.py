@@ -126,6 +126,8 @@ def test_sign_is_printed_on_demand() -> None:
     assert quantity is not None
     assert "+3.9个百分点" == WORDING.quantity("zh", quantity, signed=True)
     assert "+3.9 percentage points" == WORDING.quantity("en", quantity, signed=True)
+    longer = read_quantity("提高1.5岁", measure="change")
+    assert longer and "+1.5 years" == WORDING.quantity("en", longer, signed=True)
 
 
 def test_number_keeps_every_digit() -> None:

@@ -74,6 +74,11 @@ def write(brush: Brush, sheet: Sheet, place: Strips, numbers: Numbers, head: flo
             sheet.text(edge, y, words, color=color, align="right", bold=bool(of), of=of)
 
 
+def free(brush: Brush, numbers: Numbers) -> float:
+    """Px that the heads leave at the left."""
+    return _edges(brush, numbers.widths)[0] - max(map(width, numbers.heads[0]))
+
+
 def _numbers(brush: Brush, rows: tuple[Row, ...], *, bare: bool) -> Numbers:
     columns = sorted({Column.of(point) for row in rows for point in row.points})
     names = [brush.of(row.label) for row in rows]

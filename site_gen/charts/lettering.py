@@ -38,9 +38,9 @@ WIDTHS = MappingProxyType({character: width for width, characters in _GROUPS.ite
 
 _HAN = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 """Chinese characters and their full-width punctuation: a line may be broken between any two of them."""
-_WORD = compiled(rf"[“‘（(《〈「『【〔\[]*(?:[^{_HAN}\s]+ ?|.)")
+_WORD = compiled(rf"[“‘（(《〈「『【〔\[]*(?:[^{_HAN}\s]*\d年|[^{_HAN}\s]+ ?|.)")
 """What a line is not broken inside: all that stands between two spaces or Chinese characters, `人均GDP` -> 人 均 GDP,
-`people’s`; an opening mark stays with what it opens.
+`people’s`; an opening mark stays with what it opens, and 年 with its year.
 """
 _NO_LINE_STARTS_WITH = frozenset("，。；：、！？）》〉」』】〕”’％‰·%,.;:!?)]")
 """Closing marks; they hang out of a full line."""

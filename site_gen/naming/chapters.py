@@ -12,8 +12,18 @@ _NUMBER = compiled(
 _PLANS = {"九": 9, "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
 _TIME = compiled(
     r"(?P<year>(?:19|20)\d\d)年|(?P<since>“(?P<of>九|十[一二三四五六]?)五”以来)|“(?P<plan>九|十[一二三四五六]?)五”(?:规划)?(?:时期|期间)?"
-    r"|(?P<past>过去|近|这)五年(?:来)?|(?P<years>五年来)|(?P<next>今后|未来)五年|(?P<one>过去|这)一年|(?P<whole>一年来)"
+    r"|(?P<both>过去一年和(?:过去)?五年)|(?P<past>过去|近|这)五年(?:来)?|(?P<years>五年来)|(?P<next>今后|未来)五年|(?P<one>过去|这)一年|(?P<whole>一年来)"
+    r"|(?P<far>今年以来)|(?P<this>今年)|(?P<last>去年)"
 )
+_NAMED = {
+    "next": "the next five years",
+    "both": "the past year and the past five years",
+    "one": "the past year",
+    "whole": "the past year",
+    "far": "this year so far",
+    "this": "this year",
+    "last": "last year",
+}
 _REVIEW = (
     *("工作回顾", "发展回顾", "回顾", "工作总结", "发展成就", "主要成就"),
     *("工作成效", "发展成效", "工作情况", "主要成绩"),
@@ -22,12 +32,12 @@ _AHEAD = {
     "requirements": ("总体要求", "工作要求", "重要要求", "基本要求", "要求"),
     "approach": ("总体思路", "发展思路", "工作思路", "指导思想"),
     "considerations": ("主要考虑", "总体考虑"),
-    "policy": ("政策取向",),
+    "policy": ("政策取向", "宏观经济政策", "宏观政策"),
     "targets": ("主要目标", "预期目标", "发展目标", "工作目标", "奋斗目标", "总体目标", "目标"),
     "tasks": ("主要任务", "重点任务", "重大任务", "工作任务", "任务", "重大举措", "主要举措"),
     "priorities": ("重点工作任务", "重点工作", "工作重点"),
     "main work": ("主要工作建议", "主要工作安排", "主要工作"),
-    "work planned": ("工作安排", "工作部署", "工作打算"),
+    "work planned": ("工作安排", "工作总体部署", "工作部署", "工作打算"),
     "proposals": ("工作的建议", "工作建议"),
 }
 """What a chapter on the time ahead holds; the longer of two words that begin alike comes first."""
@@ -94,6 +104,5 @@ def _said(time: re.Match[str]) -> str:
         return f"{'the time since the start of ' if time['since'] else ''}the {number}th Five-Year Plan period"
     if time["year"]:
         return time["year"]
-    if time["next"]:
-        return "the next five years"
-    return "the past year" if time["one"] or time["whole"] else "the past five years"
+    named = (words for name, words in _NAMED.items() if time[name])
+    return next(named, "the past five years")

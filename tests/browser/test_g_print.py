@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from msgspec import Struct
-from opening import GROWTH, LANGUAGES, READER, REPORT, Opened
+from opening import GROWTH, LANGUAGES, PARALLEL, PARALLEL_EN, READER, REPORT, Opened
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -138,6 +138,14 @@ _FIRST_LINES = """() => [...document.querySelectorAll('.pair')].map((pair) => {
   });
   return lines.length > 1 ? Math.max(...lines) - Math.min(...lines) : 0;
 })"""
+
+
+@pytest.mark.parametrize("path", [READER, PARALLEL, PARALLEL_EN])
+def test_no_heading_is_the_last_of_a_sheet(opened: Opened, path: str) -> None:
+    page = opened(path)
+    heads = {plain(each) for each in page.locator(":is(h2, h3, h4):visible").all_inner_texts()}
+    ends = [plain(sheet)[-200:] for sheet in texts(pdf_of(page))]
+    assert [] == [head for head in heads for end in ends if len(head) > 3 and end.endswith(head)]
 
 
 def test_first_lines_side_by_side_stand_on_one_line(opened: Opened) -> None:

@@ -49,6 +49,7 @@ def draw(brush: Brush) -> Sheet:
     domains = _domains(brush)
     if shared:
         _scale(brush, sheet, place, domains[0])
+        _unit(brush, sheet, place, numbers, deep)
     alone = () if shared else without_result(brush.rows)
     for index, row in enumerate(brush.rows):
         if row not in alone:  # on a scale of its own its frame would be as long as any
@@ -112,8 +113,13 @@ def _scale(brush: Brush, sheet: Sheet, place: Strips, domain: tuple[float, float
         for index in range(len(brush.rows)):
             y = place.y(index)
             sheet.line(((x, y - 14), (x, y + 14)), color=GRID)
-    if brush.wide and not sign:
-        sheet.text(0, axis.y, unit.label, color=MUTED)
+
+
+def _unit(brush: Brush, sheet: Sheet, place: Strips, numbers: columned.Numbers, deep: float) -> None:
+    """What the numbers of the scale count, at their left; in a narrow drawing over it, where the heads leave room."""
+    label = brush.scale().label
+    if label != "%" and (brush.wide or width(label) + _GAP <= columned.free(brush, numbers)):
+        sheet.text(0, place.edges[0] - 10 if brush.wide else deep / 2 + 2, label, color=MUTED)
 
 
 def _apart(brush: Brush, axis: Strip, sign: str) -> dict[Decimal, str]:

@@ -89,10 +89,11 @@ _AIMS_AT = compiled(r"到((?:19|20)\d\d)年[，,底末]?[^，。；]{0,24}(?:达
 """到2026年，生产总值突破900亿元: where that year is none of the two, of an outlook."""
 AIMED = 1.6
 _CLOSES = compiled(
-    rf"(?:标志着|为|宣告)[^。]{{0,8}}{NAMED_PLAN.replace('plan', 'closed').replace('quote', 'marked')}"
-    r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)|(?:这|的)五年[，。]"
+    rf"(?P<says>(?:标志着|为|宣告)[^。]{{0,8}})?{NAMED_PLAN.replace('plan', 'closed').replace('quote', 'marked')}"
+    r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)(?(says)|[^。]{0,6}[。！](?:回[顾望首]{1,2})?(?:五年来|(?:过去|这)的?五年))"
+    r"|(?:这|的)五年[，。]"
 )
-"""2025年目标任务的完成，标志着“十四五”顺利收官, 为“十四五”画上句号: what follows tells of the five years."""
+"""2025年任务的完成，标志着“十四五”收官; 2020年是“十三五”收官之年。五年来: what follows tells of the five years."""
 _OF_ALL = compiled(rf"{NAMED_PLAN}时期(?:是|，是)")
 """“十四五”时期是……的第一个五年: a chapter on two plans turns from the one to the other here."""
 _FULFILS = compiled(rf"完成了?{NAMED_PLAN}(?:规划)?(?:确定|提出)?的?(?:各项|主要)*(?:目标|任务)")

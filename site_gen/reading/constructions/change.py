@@ -52,8 +52,9 @@ _ACHIEVED = rule(
 )
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _CUTTING = rule(
-    r"(?P<way>精简|取消|压缩|压减|缩短|缩减|削减|降低|减少)(?P<thing>[^，]{2,16})",
+    r"(?P<way>精简|清减|核减|取消|压缩|压减|缩短|缩减|削减|降低|减少)(?P<thing>[^，]{2,16})",
     "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
+    "清减证明材料60% => 证明材料 | change | -60% | 2021 | actual",
     "减少审批环节四成以上 => 审批环节 | change | -4成 | 2021 | actual",
 )
 _RATES = ("percent", "percentage_point")

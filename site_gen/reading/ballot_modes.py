@@ -35,17 +35,18 @@ _YEARS = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _IS = compiled(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
 """2023年，是开局之年: what follows is of that year."""
 _NAMED = compiled(
-    rf"{NAMED_PLAN}(?!(?:[规计]划)?(?:纲要)?的?(?:收官|最后|开局|开好局|良好开局|起步|第一|关键|承上|编制|编修|前期|谋划))"
+    rf"{NAMED_PLAN}(?!(?:[规计]划)?(?:纲要)?的?(?:(?:圆满|胜利|顺利)收官[，、](?:19|20)\d\d年|扬帆|起航|启航|收官|最后|开局|开好局|良好开局|起步|第一|关键|承上|编制|编修|前期|谋划))"
 )
 _BASES = compiled(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
 _AIMS_AT = compiled(r"到((?:19|20)\d\d)年[，,底末]?[^，。；]{0,24}(?:达到|突破|超过|翻番|建成|实现)")
 """到2026年，生产总值突破900亿元: where that year is none of the two, of an outlook."""
 AIMED = 1.6
 _CLOSES = compiled(
-    rf"(?:标志着|为|宣告)[^。]{{0,8}}{NAMED_PLAN.replace('plan', 'closed').replace('quote', 'marked')}"
-    r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)|(?:这|的)五年[，。]"
+    rf"(?P<says>(?:标志着|为|宣告)[^。]{{0,8}})?{NAMED_PLAN.replace('plan', 'closed').replace('quote', 'marked')}"
+    r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)(?(says)|[^。]{0,6}[。！](?:回[顾望首]{1,2})?(?:五年来|(?:过去|这)的?五年))"
+    r"|(?:这|的)五年[，。]"
 )
-"""2025年目标任务的完成，标志着“十四五”顺利收官, 为“十四五”画上句号: what follows tells of the five years."""
+"""2025年任务的完成，标志着“十四五”收官; 2020年是“十三五”收官之年。五年来: what follows tells of the five years."""
 _OF_ALL = compiled(rf"{NAMED_PLAN}时期(?:是|，是)")
 """“十四五”时期是……的第一个五年: a chapter on two plans turns from the one to the other here."""
 _DATES = compiled(

@@ -43,7 +43,9 @@ _FIRMS = rule(
 
 def of_works(words: str, topic: str) -> str:
     """`清洁能源发电量占比`, `高速公路通车里程`: of the energy or the roads, however told; else nothing."""
-    if GENERATED.fullmatch(words) or (_IN_ALL.fullmatch(words) and _generated(topic)):
+    if (GENERATED.fullmatch(words) and not ANOTHER.fullmatch(words)) or (
+        _IN_ALL.fullmatch(words) and _generated(topic)
+    ):
         return _generated(topic) + words
     road = _ROAD.match(topic)
     return (road["of"] if road else "") + words if _OPEN.fullmatch(words) else ""

@@ -10,7 +10,7 @@ _FIELD = rule(
     "空气质量在全省14个设区市中排名第三 => 14个 | name",
 )
 _FOCUSED = rule(
-    r"(?:紧盯|围绕|聚焦|针对|突出|依托|抓住|瞄准|把握)[^，,。；;：:]*$",
+    r"(?:紧[盯扣]|盯紧|沿着|紧靠|环绕|毗邻|流经|围绕|聚焦|针对|突出|依托|抓住|瞄准|把握)[^，,。；;：:]*$",
     "围绕种业、农机2个重点，新建示范田12处 => 2个 | name",
 )
 _LISTING = rule(r"、|和|与|及", "聚焦种业、农机、加工3个环节 => -")
@@ -22,8 +22,10 @@ _OF_EACH = rule(
     "确保每户至少掌握1项技能 => -",
 )
 _WHOSE = rule(
-    r"[^，,。；;、\d]{2,14}?(?:增加值|产值|营业?收入|营收|利润|销售额|出口)(?:同比|年均|累计)?(?:增长|下降)",
+    r"[^，,。；;、\d]{2,14}?(?:增加值|产值|(?:营业?|销售|主营业务)收入|营收|利润|销售额|出口)(?:同比|年均|累计)?(?:增长|下降)",
     "6家龙头企业营收年均增长8% => 6家 | name",
+    "6家龙头企业销售收入增长8% => 6家 | name",
+    "20户骨干企业利润增长6% => 20户 | name",
 )
 
 
@@ -38,7 +40,7 @@ def only_tells_which(text: str, token: Token, before: str) -> bool:
         return True
     if unit.printed in ("项", "条") and _RULED.search(before) and _RULES.match(text, end):
         return True
-    return bool(_WHOSE.match(text, end) and unit.printed in ("个", "条", "家", "大")) or _lists(token, before)
+    return bool(_WHOSE.match(text, end) and unit.printed in ("个", "条", "家", "户", "大")) or _lists(token, before)
 
 
 def _lists(token: Token, before: str) -> bool:

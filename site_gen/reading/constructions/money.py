@@ -50,7 +50,8 @@ _PAID_BY = rule(
     "市财政投入2亿元用于促进就业 => 市财政促进就业投入 | level | 2亿元 | 2021 | actual",
 )
 _EACH_OF = rule(
-    r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
+    r"[，,、：:\s]*(?P<each>每(?:平方米|立方米|个?[一-龥]{1,2}|个[一-龥]{2,3})(?:每[年月天次])?)(?:约|达|为)?",
+    "获得市级奖补52万元，每个项目26万元 => 每个项目市级奖补资金 | level | 26万元 | 2021 | actual",
     "获得考核奖励52万元，每次26万元 => 每次考核奖励资金 | level | 26万元 | 2021 | actual",
 )
 _NAMING_ITSELF = ("发行", "增发", "新增", "兑现", "撬动", "偿还", "投入", "盘活", "归集", "落实")
@@ -103,6 +104,7 @@ def read(here: Here) -> Sequence[Draft]:
     if not parts.name or (is_landmark(here.unit) and not _MONEY_OF.search(parts.name)):
         return ()
     name = _sum_of(here, parts.thing if parts.verb in _PLAIN and parts.thing else parts.name)
+    name = f"年均{name}" if here.end.has("avg") else name  # 财政支农投入年均达到3.2亿元
     adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
     adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
     draft = Draft(name, "level", parts.topic or name, parts.goes_on, flow=adds_up, estimate=here.end.has("est"))

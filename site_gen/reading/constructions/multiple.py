@@ -79,7 +79,8 @@ def read(here: Here) -> Sequence[Draft]:
         how = others["how"] if others["how"][0] in "不高低" else "相当于"
         name = f"{trim_start(others['one'])}{how}{others['other']}倍数"
         return (Draft(name, "level", name),)
-    words = _AGAIN.sub("", without_predicate(balanced(here.end.words)).removesuffix("数量"))
+    words = _AGAIN.sub("", without_predicate(balanced(here.end.words)))
+    words = words if words == "数量" else words.removesuffix("数量")
     if distance := apart(here):
         return (distance,)
     grew = token.quantity.unit.printed == "倍" and here.end.has("up")  # 新登记企业86户，增长1.2倍: of the new ones

@@ -5,6 +5,7 @@ from site_gen.reading.dependents_words import (
     ANOTHER,
     BALANCE,
     GENERATED,
+    HURT,
     JUDGED,
     OF_STEPS,
     OF_THE_WHOLE,
@@ -136,13 +137,10 @@ _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村|[一二三]线)",
     "城市居民建档率达到40%，农村达到15% => 农村居民建档率 | level | 15% | 2021 | actual",
 )
-_HURT = rule(
-    r"(?:死亡|受伤|伤亡)人数",
+ACCIDENTS = rule(
+    r"(?:共?发生)?(?P<of>.*(?:事故|火灾|灾害|灾情))(?:发生)?(?:起数|数量|数|总量)?",
     "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
-)
-_ACCIDENTS = rule(
-    r"(?P<of>.*(?:事故|火灾|灾害|灾情))(?:发生)?(?:起数|数量|数|总量)?",
-    "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
+    "全县共发生道路交通事故3起，死亡4人 => 道路交通事故死亡人数 | level | 4人 | 2021 | actual",
 )
 _CASES = rule(
     r"(?P<of>[^、]{2,}?)(?:发案|立案|受案|报案|警情)(?:起?数|量)?",
@@ -233,8 +231,9 @@ _FIRMS = rule(
 
 
 def _hurt(words: str, topic: str) -> str:
-    of = _ACCIDENTS.fullmatch(topic) if _HURT.fullmatch(words) else _CASES.fullmatch(topic)
-    if of is None and OF_THE_WHOLE.fullmatch(words) and not (_HURT.fullmatch(words) or _NO_CASE.search(topic)):
+    of = ACCIDENTS.fullmatch(topic) if HURT.fullmatch(words) else None
+    of = of or (_CASES.fullmatch(topic) if of_cases(words) else None)
+    if of is None and OF_THE_WHOLE.fullmatch(words) and not (HURT.fullmatch(words) or _NO_CASE.search(topic)):
         return _joined(words, topic)  # 刑事案件下降8%，破案率86%
     return of["of"] + words if of else words
 
@@ -256,7 +255,7 @@ def leaning(words: str, topic: str) -> str:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
-    if _HURT.fullmatch(words) or of_cases(words):
+    if HURT.fullmatch(words) or of_cases(words):
         return _hurt(words, topic)
     if by_itself(words, topic):
         return _alone(words, topic)

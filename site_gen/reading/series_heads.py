@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from site_gen.reading.dependents import counted_twice, leaning
-from site_gen.reading.dependents_words import leans, of_cases
+from site_gen.reading.dependents_words import HURT, leans, of_cases
 from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
 
@@ -49,16 +49,6 @@ _BORNE = (
     ),
     (
         rule(
-            r"(?<=[一-龥]{2})床位$",
-            "综合医院、乡镇卫生院床位分别达到3200张、860张 => 综合医院床位数 | level | 3200张 | 2021 | actual",
-        ),
-        rule(
-            r"(?:院|机构|中心|酒店|宾馆|民宿)$",
-            "医院和养老机构床位分别达到3200张和860张 => 医院床位数 | level | 3200张 | 2021 | actual",
-        ),
-    ),
-    (
-        rule(
             r"(?<=[一-龥]{2})(?:在校学?生|在园幼儿|毕业生)$",
             "小学、初中、高中在校生分别达到8万人、4万人、2万人 => 初中在校生人数 | level | 4万人 | 2021 | actual",
         ),
@@ -79,10 +69,10 @@ _TURNED = (
     "|减量|规范)"
 )
 """城镇化率, 无害化处理率: a rate whose word is longer than two characters."""
-_JOINING = "(?:(?:综合)?参保(?:人数|(?:覆盖)?率)|(?:覆盖|征缴|续保)率)"
+_JOINING = "(?:(?:综合)?参保(?:人数|(?:覆盖)?率)|(?:覆盖|征缴|续保)率|覆盖面)"
 HEADS = rule(
     rf"(?:{_SHARED}|占[^、和占]{{2,}}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{{2,4}}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|(?<=[一-龥]{{2}})(?<![存、])贷款|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险{_JOINING}|保险{_JOINING}|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|(?:产业(?:集群)?|集群)(?:总?产值|增加值|规模|营业收入|营收)|领域(?:投资额?|贷款余额?|支出)|水质优良(?:率|比例)|(?:空气)?(?:质量)?优良天数(?:比例|比率)|(?:综合)?(?:处理|处置|回收|循环)利用率|{_TURNED}化(?:[一-龥]{{2}})?率|(?:耕种收)?(?:综合)?机械化(?:率|水平)|改善幅度|投资完成率|毛入学率|[^、和]{{2}}率|[^、和]{{2}}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|比重|增加值|投资|财政总?收入|收入|标准|总额|数量|总量|(?:种植|播种|栽植|养殖|覆盖|流转)?面积|(?:年均|平均)?浓度|余额|支出"
-    rf"|进出口|补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|[^、和余]{{2}}额|(?<=[一-龥]{{2}})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:饲养|屠宰|收购|供应|销售|储备|保有|接待|接卸|投递|排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|户数|(?:亩均)?单产|[^、和起险户]{{2,4}}数|[^、和]{{2}}指数|价格)$",
+    rf"|进出口|补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|税额|[^、和余税]{{2}}额|(?<=[一-龥]{{2}})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:饲养|屠宰|收购|供应|销售|储备|保有|接待|接卸|投递|排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗|业务|成交)总?量|[^、和]量|[^、和]值|起数|户数|(?:亩均)?单产|(?<=[一-龥]{{2}})[^、和起险户]{{2,4}}数|[^、和]{{2}}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "个体经营户、私营企业户数分别增长3%、4% => 个体经营户户数 | growth | 3% | 2021 | actual",
     "水稻、甘蔗综合机械化率分别达86.8%、72.5% => 水稻综合机械化率 | level | 86.8% | 2021 | actual",
@@ -120,6 +110,19 @@ HEADS = rule(
     "工业投资、技改投资占固定资产投资比重分别达30%、10% => 工业投资占固定资产投资比重 | level | 30% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
+_ALSO_HEADS = rule(
+    r"(?<=[一-龥]{2})(?:(?:通车|运营)?里程|销量|税[金收]|利润(?:总额)?|利税|营收|能耗|成本|费用|经费|工资|养老金|资产|债务|产能|库容|密度|寿命|进度|覆盖面|(?:群众|社会)?(?:满意|认可|知晓)度"
+    r"|床位|学位|岗位|网点)$",
+    "东片、西片税收分别达到3亿元、5亿元 => 东片税收 | level | 3亿元 | 2021 | actual",
+    "高速公路、普通公路里程分别达到86公里、860公里 => 高速公路里程 | level | 86公里 | 2021 | actual",
+    "医院和养老机构床位分别达到3200张和860张 => 医院床位数 | level | 3200张 | 2021 | actual",
+    "税务、公安满意度分别达到98%、96% => 税务满意度 | level | 98% | 2021 | actual",
+)
+"""What is measured, too, where another of the list says nothing of that; 外贸 and 用电 say it themselves."""
+_SAYS_ITSELF = rule(
+    r"(?:外贸|用[电气水]|消费|就业|旅游|接待|效益|储蓄|[存贷]款|[客货]运|[产供]销|[进出]口|零售|[感度率面])$",
+    "外贸、工业税收分别增长3%、5% => 外贸 | growth | 3% | 2021 | actual",
+)
 _BEFORE_HEAD = rule(
     r"(?<=[一-龥]{2})(?:农产品|案件|警情|事故|项目|换新)$",
     "名特优新、绿色有机农产品数量分别达到12个、86个 => 名特优新农产品数量 | level | 12个 | 2021 | actual",
@@ -143,12 +146,6 @@ _NUMBER_OF = rule(
 """治安案件数, 幼儿园在校人数: the number of what, without the words that tell which."""
 _BUDGET = ("收入", "支出")
 """一般公共预算收入和支出: the budget's both."""
-_OF_ACCIDENTS = rule(
-    r"(?P<what>.*(?:事故|火灾))(?:发生)?(?:起数|数量?|总[量数])",
-    "安全事故发生起数、死亡人数分别下降9%、12% => 安全事故死亡人数 | growth | -12% | 2021 | actual",
-    "火灾起数、直接财产损失分别下降9%、12% => 火灾直接财产损失 | growth | -12% | 2021 | actual",
-    "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
-)
 _PER_OUTPUT = rule(
     r"(?P<per>(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值))(?:能耗|能源消耗|用水量?|水耗|电耗)",
     "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
@@ -167,6 +164,14 @@ _ALIKE = rule(
     "专利申请量、授权量分别达到60件、20件 => 专利授权量 | level | 20件 | 2021 | actual",
 )
 """专利申请量、授权量: of the patents both."""
+_JUDGING = rule(
+    r"(?P<who>(?:人民)?群众|公众|市民|居民|企业|社会|游客|用户|家长|师生)[一-龥]{2,4}[度感率]",
+    "群众安全感、满意度分别达到98%、97% => 群众满意度 | level | 97% | 2021 | actual",
+)
+_JUDGED = rule(
+    r"(?:安全|满意|认可|知晓|获得|幸福|信任|支持|认同)[度感率]",
+    "群众安全感、满意度分别达到98%、97% => 群众满意度 | level | 97% | 2021 | actual",
+)
 _LENDER = rule(
     r"(?P<of>(?:金融|银行业?)[^、]{0,10}?)(?:各项)?存款(?:余额)?",
     "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构贷款余额 | level | 260亿元 | 2021 | actual",
@@ -207,7 +212,7 @@ _SIZE_OF = rule(
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|有效警情|访总?批次|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|警情|访总?批次|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
     "有效警情、刑事案件立案数分别下降9%、12% => 有效警情 | growth | -9% | 2021 | actual",
     "国有企业资产、居民收入分别增长9%、12% => 国有企业资产 | growth | 9% | 2021 | actual",
     "粮食总产、小麦单产分别提高3%、5% => 粮食总产 | growth | 3% | 2021 | actual",
@@ -239,7 +244,7 @@ _SHARE = rule(
 
 def head_of(name: str) -> str:
     """`案件数` of 治安案件数, `人均可支配收入` of 农村居民人均可支配收入; nothing where it has none."""
-    head = None if _SUBSTANCE.search(name) else HEADS.search(name)
+    head = None if _SUBSTANCE.search(name) else HEADS.search(name) or _ALSO_HEADS.search(name)
     number = _NUMBER_OF.search(name) if head and name.endswith("数") and "保险" not in head[0] else None
     return number[0] if number else head[0] if head else ""
 
@@ -254,6 +259,8 @@ def is_whole(name: str, head: str) -> bool:
         return "占" in name or name.endswith(("增速", "增幅"))
     if head.startswith("排放") and _SUBSTANCE.search(name):
         return False
+    if _ALSO_HEADS.search(name) or (_SAYS_ITSELF.search(name) and not HEADS.search(head)):
+        return True
     return bool(HEADS.search(name)) or bool(
         _WHOLE_NAME.search(name) and not (name.endswith(("客", "企业", "主体")) and head == "数量")
     )
@@ -268,14 +275,11 @@ def owned(name: str, first: str) -> str:
         return per["per"] + name
     if name in _BUDGET and first.endswith(_BUDGET) and len(first) > len(name):
         return first[:-2] + name
-    accidents = _OF_ACCIDENTS.fullmatch(first)
-    if accidents and name in (
-        *("死亡人数", "受伤人数", "伤亡人数"),
-        *("直接财产损失", "直接经济损失", "经济损失", "损失"),
-    ):
-        return accidents["what"] + name
-    if of_cases(name) or counted_twice(name, first):
+    if HURT.fullmatch(name) or of_cases(name) or counted_twice(name, first):
         return leaning(name, first)
+    judging = _JUDGING.fullmatch(first)
+    if judging and _JUDGED.fullmatch(name):
+        return judging["who"] + name
     lender = _LENDER.fullmatch(first)
     if lender and name.startswith(("贷款", "各项贷款")):
         return lender["of"] + name

@@ -146,7 +146,8 @@ def _next(here: Here) -> Sequence[Draft]:
                 return (replace(first, name=here.topic, topic=here.topic, series=(), past=""),)
             name = first.series[distance]
             measure = listed.rate(here) if first.measure in ("points", "change") else first.measure
-            return (replace(first, name=name, topic=name, measure=measure, series=()),)
+            topic = listed.thing_apart(name) if measure == "points" else name
+            return (replace(first, name=name, topic=topic, measure=measure, series=()),)
     return ()
 
 

@@ -108,11 +108,6 @@ _FROM_PLACE = rule(
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
     "税收增速由全市第9位跃升至第3位 => 税收增速全市排名 | rank | 9位 | 2020 | actual",
 )
-_APART = rule(
-    r"(?:增速|增幅)(?:[高低快慢好优]于|高出|比|与)[^，]+$",
-    "税收增长6%，高于全国、全省0.9、0.6个百分点，增速列全省第3位 => 税收增速全省排名 | rank | 3位 | 2021 | actual",
-)
-"""税收增速高于全省, and then its place: the tax is ranked, and not how far it is from others."""
 _PLACED = rule(
     r"(?:总量)?(?:全[国省市区县州]|世界)排名$",
     "工业投资、税收分别居全省第5、第6位，增速分别居第2、第1位 => 税收增速排名 | rank | 1位 | 2021 | actual",
@@ -282,7 +277,7 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     if here.topic and not each and thing.removeprefix("新增") in _SIZES and thing.startswith("新增"):
         thing = "新增" + leaning(thing.removeprefix("新增"), here.topic)  # 创建企业25家、新增数量居全省第2
     elif topic_of(thing, here) and leans(thing):
-        thing = leaning(thing, _APART.sub("", grown(here)) if thing in _SPEEDS else topic_of(thing, here))
+        thing = leaning(thing, grown(here) if thing in _SPEEDS else topic_of(thing, here))
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
     if whole := _FIELD_LAST.search(thing):

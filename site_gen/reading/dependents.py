@@ -266,6 +266,7 @@ def leaning(words: str, topic: str) -> str:
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴", "贡献")) else topic
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
+    topic = topic.removeprefix("签约") or topic if words.startswith("签约") else topic  # 签约项目36个、签约金额86亿元
     topic = _LET_GO.sub("", topic) if words.endswith(("存栏", "存栏量")) else topic
     topic = rated_thing(words, _INDEXED.sub("", topic))
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
@@ -333,7 +334,7 @@ def _joined(words: str, topic: str) -> str:
             return words
         if topic.endswith("率") and words[-1] not in "比重例":
             return rated(topic, words) + words
-        if words.startswith("全"):
+        if words.startswith("全") and words != "全长":
             return f"{topic}在{words}"
         if topic.endswith(words.removeprefix("总")):
             return topic

@@ -213,7 +213,7 @@ def _elided(here: Here, tail: str) -> Named | None:
     thing, did, says = predicate("项" + tail)
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
     whole = _counted_before(here)
-    known = same and bool(whole) and not leading_verb(whole)
+    known = same and bool(whole) and not leading_verb(whole) and predicate("项" + whole)[0] != "项"
     if known and MET.fullmatch(tail):
         return Named("", f"{tail}的{whole}", whole=whole)
     return Named("", whole, _short(did), acts=True) if says and thing == "项" and known else None

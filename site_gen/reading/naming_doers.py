@@ -246,9 +246,7 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return f"{handled['did']}的{handled['who']}"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
-    if verb.endswith(_MOVING) and (who := whom(here, tail)):
-        return f"{who[1]}的{who[0]}"
-    if verb.endswith((*_MOVING, "带动")) and (helped := _helped(tail)):
+    if verb.endswith((*_MOVING, "带动")) and (helped := _helped(here, tail)):
         return helped
     if verb.endswith(_MOVING) or (verb.endswith("推进") and _UNDERTAKING.fullmatch(tail)):
         thing, did, says = predicate(tail)
@@ -260,8 +258,10 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     return here.topic if verb == "完成" and here.opened and task else tail
 
 
-def _helped(tail: str) -> str:
+def _helped(here: Here, tail: str) -> str:
     """`集体经济增收的村` of 推动26个村集体经济增收: whom somebody else had do it; else nothing."""
+    if known := whom(here, tail):
+        return f"{known[1]}的{known[0]}"
     for who in _HELPED.finditer(tail):
         did = tail[who.end() :]
         acts = leading_verb(did)

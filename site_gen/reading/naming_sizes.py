@@ -142,7 +142,7 @@ def lent_to_size(here: Here, words: str) -> str:
 
 
 def of_level(here: Here, thing: str) -> str:
-    """`省级` of 推进省级400个、市级3000个重点项目建设, with the noun that stands behind the last; of places the same."""
+    """`省级` of 推进省级400个、市级3000个重点项目建设, with the noun behind the last; of places, too."""
     if behind := _LEVEL_BEHIND.fullmatch(thing):
         return behind["level"] + behind["what"]
     following = here.following

@@ -22,7 +22,7 @@ from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:有望|可望)?(?:历史性|仍然?|依[然旧]|(?<=[量额值率])首次|稳|均|双双|分别|(?<![总积得])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|(?<!吨)位居|稳居|居于|居(?!民|家|住)|位列|列|雄踞|雄居|高居|名列|排位(?:保持在?|(?:上升|跃升|提升|升)[至到])|(?<!减)排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前[进移][至到]|晋升[至到]|进位[至到]|进至|升至|包揽|夺得|摘得|勇夺|搏得|保持在?|进入|跻身|挺进|入围"
+    r"(?:有望|可望)?(?:历史性|仍然?|依[然旧]|(?<=[量额值率])首次|稳|均|双双|分别|(?<![总积得])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|(?<!吨)位居|稳居|居于|居(?!民|家|住)|位列|列|雄踞|雄居|高居|名列|排位(?:保持在?|(?:上升|跃升|提升|升)[至到])|(?<!减)排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前[进移][至到]|晋升[至到]|进位?[至到]|升[至到]|包揽|夺得|摘得|勇夺|搏得|保持在?|进入|跻身|挺进|入围"
     r"|创(?=全[国省市区县州]$|世界$)|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "生产总值300亿元，总量仍居全市第一 => 生产总值全市排名 | rank | 1位 | 2021 | actual",
     "财政总收入有望继续保持全市第5位 => 财政总收入全市排名 | rank | 5位 | 2021 | estimate",
@@ -39,6 +39,7 @@ _PLACING = rule(
     "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
     "创业园考评连年包揽全省前六名 => 创业园考评全省排名 | rank | 6名 | 2021 | actual",
     "高铁通车里程进至全国第5位 => 高铁通车里程全国排名 | rank | 5位 | 2021 | actual",
+    "税收总量由全省第7进到第6位 => 税收总量全省排名 | rank | 6位 | 2021 | actual",
     "综合排名跻身全省前50位 => 综合排名全省排名 | rank | 50位 | 2021 | actual",
 )
 
@@ -254,9 +255,10 @@ def _of_each(here: Here, thing: str, field: str, past: str) -> Sequence[Draft]:
     begins = _rises(here)
     subjects, rest = split_subjects(undone(thing))
     listed = "强" in field and here.last  # 竞争力居全国第38位，跻身全国创新百强县
-    topic = rest or ("" if subjects or listed else added(here) + here.topic)
+    topic = rest or ("" if subjects or listed else here.topic)
+    more = "" if rest or subjects or listed else added(here)  # 新增高企86家、居第3，总量300家、居第4: of all of them
     topic = _IN_TEST.sub(r"\g<whose>\g<field>", _AMONG.sub(r"\g<field>\g<whom>", topic))
-    name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(topic)) + field)).strip("，、 ") + "排名"
+    name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(more + topic)) + field)).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
     return tuple(

@@ -78,3 +78,8 @@ def test_the_own_glossary_becomes_terms_with_the_report_as_their_source(tmp_path
         '[term.liang-gao-xiang-mu]\nname = {zh = "“两高”项目", en = ""}\n'
         'explanation = {zh = "指高耗能、高排放项目。", en = ""}\npinyin = "liǎng gāo xiàng mù"\nsource = "report"\n'
     ) in files["glossary.toml"]
+
+
+def test_what_a_collection_wrote_around_a_title_is_none_of_it(tmp_path: Path) -> None:
+    _, files = made(tmp_path, "（河北省）2024年保定市人民政府工作报告（全文）")
+    assert files["report.toml"].startswith('title = {zh = "2024年保定市人民政府工作报告"')

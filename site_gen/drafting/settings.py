@@ -24,6 +24,9 @@ from site_gen.model.wording import Wording
 _OFTEN = 3
 """A string left out as noise this many times is written once, under `noise`."""
 _YEAR = compiled(r"(?:19|20)\d\d(?=年)")
+_IN_FULL = compiled(r"\s*[（(]全文[)）]\s*$")
+_FILED_UNDER = compiled(r"[（(](?P<where>[^（()）]{2,8})[)）]")
+"""（湖南省）2020年东江县人民政府工作报告（全文）: how a collection files a report is none of its title."""
 
 
 def report_toml(
@@ -92,10 +95,16 @@ def title_of(outline: Outline, wording: Wording, names: Mapping[str, str]) -> Wo
     """What the edition is called; its Chinese is the report's own title where that names the place."""
     place = Words.of({"zh": outline.place, "en": told_apart(outline.place, outline.within, names)})
     message = "draft.title" if outline.place else "draft.title.placeless"
-    own = {"zh": outline.title} if outline.place and outline.place in outline.title else {}
+    own = {"zh": _own_title(outline)} if outline.place and outline.place in outline.title else {}
     dated = _YEAR.search(outline.title) if own else None  # 东湖街道办事处2024年工作报告, given in 2025
     words = wording.words(message, place=place, year=dated[0] if dated else str(outline.plan.last_year))
     return Words.of({**dict(words.by_language), **own})
+
+
+def _own_title(outline: Outline) -> str:
+    title = _IN_FULL.sub("", outline.title)
+    filed = _FILED_UNDER.match(title)
+    return title[filed.end() :] if filed and any(full.startswith(filed["where"]) for full in outline.within) else title
 
 
 def _noise(omissions: tuple[Omission, ...], source: str) -> tuple[str, ...]:

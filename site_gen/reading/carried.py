@@ -16,6 +16,8 @@ from site_gen.reading import (
 from site_gen.reading.carried_list import built_too, listed_with
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
+from site_gen.reading.dependents_cases import ACCIDENTS
+from site_gen.reading.dependents_words import HURT
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.subjects import of_all
 
@@ -27,6 +29,7 @@ _HEADS = (
     *carried_places.HEADS,
     *carried_welfare.HEADS,
     *carried_whom.HEADS,
+    (HURT, ACCIDENTS),
 )
 _NEAR = 4
 """So many numbers back a head may stand."""

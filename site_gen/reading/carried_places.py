@@ -20,7 +20,15 @@ _OF_PLACES = rule(
     "行政村移动信号、宽带覆盖率达98%和96% => 行政村宽带覆盖率 | level | 96% | 2021 | actual",
     "连队生活垃圾治理率达100%，污水治理率61% => 连队污水治理率 | level | 61% | 2021 | actual",
 )
-HEADS = ((_EQUIPPED, _OF_PLACES),)
+_TREATED = rule(
+    r"(?:无害化|资源化|集中)(?:处理|处置|利用)率?",
+    "农村垃圾收运体系覆盖率达到100%，无害化处理达到98% => 农村垃圾无害化处理率 | level | 98% | 2021 | actual",
+)
+_WASTE = rule(
+    r"(?P<of>[^，、]{0,8}?(?:垃圾|污水|污泥|粪污|危废|废物|秸秆))[^，、]*率",
+    "农村垃圾收运体系覆盖率达到100%，无害化处理达到98% => 农村垃圾无害化处理率 | level | 98% | 2021 | actual",
+)
+HEADS = ((_EQUIPPED, _OF_PLACES), (_TREATED, _WASTE))
 
 
 def of_places(names: Sequence[str]) -> Sequence[str]:

@@ -1,9 +1,9 @@
 """Nouns that lean on what the sentence speaks of: 利税 of 长城汽车, 产量 of 小麦, 满意率 of 人大代表建议."""
 
 from site_gen.reading.dependents_apart import by_itself
-from site_gen.reading.dependents_cases import HURT, came, hurt
+from site_gen.reading.dependents_cases import came, hurt
 from site_gen.reading.dependents_owners import alone, joined
-from site_gen.reading.dependents_words import BALANCE, SIDES, of_cases
+from site_gen.reading.dependents_words import BALANCE, HURT, SIDES, of_cases
 from site_gen.reading.dependents_works import of_rates, of_research, of_works
 from site_gen.reading.rated_things import rated_thing
 from site_gen.reading.rule import rule
@@ -133,6 +133,7 @@ def _itself(words: str, topic: str) -> str:
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴", "贡献")) else topic
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
+    topic = topic.removeprefix("签约") or topic if words.startswith("签约") else topic  # 签约项目36个、签约金额86亿元
     topic = _LET_GO.sub("", topic) if words.endswith(("存栏", "存栏量")) else topic
     topic = rated_thing(words, _INDEXED.sub("", topic))
     done = topic[-2:] in words and _ACTED.search(topic)  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率

@@ -1,16 +1,13 @@
 """Those hurt, solved or counted again of accidents, cases and petitions: 死亡人数 after 事故起数."""
 
 from site_gen.reading.dependents_owners import joined
-from site_gen.reading.dependents_words import OF_THE_WHOLE
+from site_gen.reading.dependents_words import HURT, OF_THE_WHOLE, of_cases
 from site_gen.reading.rule import rule
 
-HURT = rule(
-    r"(?:死亡|受伤|伤亡)人数",
+ACCIDENTS = rule(
+    r"(?:共?发生)?(?P<of>.*(?:事故|火灾|灾害|灾情))(?:发生)?(?:起数|数量|数|总量)?",
     "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
-)
-_ACCIDENTS = rule(
-    r"(?P<of>.*(?:事故|火灾|灾害|灾情))(?:发生)?(?:起数|数量|数|总量)?",
-    "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
+    "全县共发生道路交通事故3起，死亡4人 => 道路交通事故死亡人数 | level | 4人 | 2021 | actual",
 )
 _CASES = rule(
     r"(?P<of>[^、]{2,}?)(?:发案|立案|受案|报案|警情)(?:起?数|量)?",
@@ -29,7 +26,8 @@ _NO_CASE = rule(
 
 
 def hurt(words: str, topic: str) -> str:
-    of = _ACCIDENTS.fullmatch(topic) if HURT.fullmatch(words) else _CASES.fullmatch(topic)
+    of = ACCIDENTS.fullmatch(topic) if HURT.fullmatch(words) else None
+    of = of or (_CASES.fullmatch(topic) if of_cases(words) else None)
     if of is None and OF_THE_WHOLE.fullmatch(words) and not (HURT.fullmatch(words) or _NO_CASE.search(topic)):
         return joined(words, topic)  # 刑事案件下降8%，破案率86%
     return of["of"] + words if of else words

@@ -75,7 +75,7 @@ def joined(words: str, topic: str) -> str:
             return words
         if topic.endswith("率") and words[-1] not in "比重例":
             return rated(topic, words) + words
-        if words.startswith("全"):
+        if words.startswith("全") and words != "全长":
             return f"{topic}在{words}"
         if topic.endswith(words.removeprefix("总")):
             return topic

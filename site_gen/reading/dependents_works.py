@@ -1,6 +1,6 @@
 """Words that lean on the energy, the roads, the firms or the answers, however told: 高速公路通车里程."""
 
-from site_gen.reading.dependents_words import GENERATED, JUDGED, RESEARCH
+from site_gen.reading.dependents_words import ANOTHER, GENERATED, JUDGED, RESEARCH
 from site_gen.reading.rule import rule
 
 _ANSWERED = rule(

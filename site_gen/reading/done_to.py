@@ -7,6 +7,7 @@ from site_gen.reading.measure_words import whom
 from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.states import state_of
+from site_gen.reading.verbs import leading_verb
 
 JOINTLY = rule(
     r"(?P<thing>[^，、与和]{0,12}(?:园区|企业|医院|高校|院校|学校|机构|单位|[市县区镇村]))(?P<did>[与同和][^，、]{2,16}?(?:合作共建|合作|共建|结对|对接|联建)[^，、]*)",
@@ -45,6 +46,16 @@ _UNDERTAKING = rule(
     "推进61个乡镇开展环境整治行动 => 推进开展环境整治行动的乡镇数 | count | 61个 | 2021 | actual",
     "推进12个城镇开发区建设 => 推进城镇开发区建设数 | count | 12个 | 2021 | actual",
 )
+_HELPED = rule(
+    r"(?:企业|公司|商户|群众|农户|农民|居民|学生|家庭|人员|劳动力|毕业生|村|社区|乡镇|园区|学校|医院|机构)(?!集体)(?=[一-龥“]{4})|村(?=集体)",
+    "帮助26家企业解决融资难题 => 帮助解决融资难题的企业数 | count | 26家 | 2021 | actual",
+    "推动26个村集体经济增收 => 推动集体经济增收的村数 | count | 26个 | 2021 | actual",
+)
+_FARE = rule(
+    r"(?:村级|集体|经济|收入|产业|发展|稳定|持续|全部|实现|经营性|稳步|逐步)*(?:增收|致富|壮大|增长|提质|增效|消薄|破零|倍增|达标|脱贫|纾困|减负|转型|升级|退出|提档)[一-龥]{0,4}",
+    "推动26个村集体经济增收 => 推动集体经济增收的村数 | count | 26个 | 2021 | actual",
+)
+"""推动26个村集体经济增收: the villages are counted, by how they were to fare."""
 _MOVING = ("组织", "推动", "支持", "扶持", "促进", "助力", "帮助", "引导", "鼓励")
 
 
@@ -64,8 +75,8 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return f"{handled['did']}的{handled['who']}"
     if counts and verb.endswith(WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
-    if verb.endswith(_MOVING) and (who := whom(here, tail)):
-        return f"{who[1]}的{who[0]}"
+    if verb.endswith((*_MOVING, "带动")) and (helped := _helped(here, tail)):
+        return helped
     if verb.endswith(_MOVING) or (verb.endswith("推进") and _UNDERTAKING.fullmatch(tail)):
         thing, did, says = predicate(tail)
         tail = f"{did}{'的' if len(did) > 2 else ''}{thing}" if says and _THING.search(thing) else tail
@@ -74,3 +85,16 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return f"{who[1]}的{who[0]}"
     task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
     return here.topic if verb == "完成" and here.opened and task else tail
+
+
+def _helped(here: Here, tail: str) -> str:
+    """`集体经济增收的村` of 推动26个村集体经济增收: whom somebody else had do it; else nothing."""
+    if known := whom(here, tail):
+        return f"{known[1]}的{known[0]}"
+    for who in _HELPED.finditer(tail):
+        did = tail[who.end() :]
+        acts = leading_verb(did)
+        done = acts and did.removeprefix(acts) not in ("", "项目", "工程", "任务", "试点")
+        if _FARE.fullmatch(did) or done:
+            return f"{did}的{tail[: who.end()]}"
+    return ""

@@ -77,6 +77,7 @@ _RANKED_OF_ALL = rule(
 )
 _OF_FIELD = rule(r"(?:在|全国|全省|全球|位居|位列)$", "在168个重点城市中空气质量排名第26位 => 168个 | name")
 _PER_HOUR = rule(r"(?:时速|航速|车速)(?:为|达到?|至)?$", "铁路提速至时速300公里运营 => -")
+_OF_FIELDS = ("个", "座", "家", "大")
 _POINTING = rule(
     r"(?:这|上述|(?:^|[，,。；;]|[做抓办]好|落实|实施|开展)以[上下])$",
     "这3个项目 => -",
@@ -89,6 +90,13 @@ def _of_field(text: str, token: Token, before: str) -> bool:
     after = token.span.end
     ranked = _RANKED_OF_ALL.search(before) and _OUT_OF_SO_MANY.match(text, after)
     return bool(ranked or (_OF_FIELD.search(before) and _IN_FIELD.match(text, after)))
+
+
+def _among(text: str, token: Token, before: str) -> bool:
+    """全国5个试点之一, 在168个重点城市中: how many there are of those among whom it is."""
+    unit = token.quantity.unit.printed
+    one_of = unit in ("条", "项", "所", "处", *_OF_FIELDS) and _ONE_OF.match(text, token.span.end)
+    return bool(one_of or (unit in _OF_FIELDS and _of_field(text, token, before)))
 
 
 def _announced(text: str, token: Token, before: str) -> bool:
@@ -125,6 +133,6 @@ def is_named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if unit in ("项", "个", "条") and _announced(text, token, before):
         return True
-    if unit in ("个", "座", "家", "大") and (_ONE_OF.match(text, token.span.end) or _of_field(text, token, before)):
+    if _among(text, token, before):
         return True
     return unit in NAMING_UNITS or (unit in ("个", "条", "项", "件") and bool(_POINTING.search(before)))

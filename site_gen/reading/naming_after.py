@@ -102,7 +102,7 @@ def _elided(here: Here, tail: str) -> Named | None:
     """形成制度创新案例173项，82项向全国推广: what was counted first did what stands behind."""
     thing, did, says = predicate("项" + tail)
     whole = _counted_before(here)
-    known = here.alike and bool(whole) and not leading_verb(whole)
+    known = here.alike and bool(whole) and not leading_verb(whole) and predicate("项" + whole)[0] != "项"
     if known and MET.fullmatch(tail):
         return Named("", f"{tail}的{whole}", whole=whole)
     return Named("", whole, in_short(did), acts=True) if says and thing == "项" and known else None

@@ -3,6 +3,7 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
 
@@ -26,6 +27,12 @@ _LEVELS = rule(
     rf"市本级|{LEVEL.pattern}",
     "推进省级4个、市级30个重点项目建设 => 推进省级重点项目数 | count | 4个 | 2021 | actual",
 )
+_SPOTS = rule(
+    r"[一-龥]{1,6}?(?:[湖江河港湾海溪渠库县区镇乡旗]|农村|城镇|城市|乡村|[水海流]域|沿线|两岸)",
+    "整治东湖30个、西林湾52个排污口 => 整治东湖排污口数 | count | 30个 | 2021 | actual",
+    "整治东湖30个和西林湾52个排污口 => 整治西林湾排污口数 | count | 52个 | 2021 | actual",
+)
+"""东湖30个和西林湾52个排污口: where they are, and the noun stands behind the last."""
 _REACHING = rule(
     rf"(?P<of>[^，、]{{2,12}}?)(?:达到?|增至|增加到|发展到|拥有|共有|有)(?P<level>{LEVEL.pattern})",
     "非遗项目达到国家级6项、省级28项 => 国家级非遗项目数 | level | 6项 | 2021 | actual",
@@ -132,16 +139,17 @@ def lent_to_size(here: Here, words: str) -> str:
 
 
 def of_level(here: Here, thing: str) -> str:
-    """`省级` of 推进省级400个、市级3000个重点项目建设, with the noun that stands behind the last."""
-    if not thing.endswith(("级", "级以上")):
-        return thing
+    """`省级` of 推进省级400个、市级3000个重点项目建设, with the noun behind the last; of places, too."""
     if behind := _LEVEL_BEHIND.fullmatch(thing):
         return behind["level"] + behind["what"]
     following = here.following
-    if following is None or here.slot.tail.strip() or following.joint != "、" or not _LEVELS.fullmatch(thing):
+    alike = next((kind for kind in (_LEVELS, _SPOTS) if kind.fullmatch(thing)), None)
+    if following is None or alike is None or here.slot.tail.strip() or not following.listed:
         return thing
-    noun = tail_of(following.tail) if _LEVELS.fullmatch(trim(following.lead).words) else ""
-    return thing + noun
+    if following.token.quantity.unit != here.unit:
+        return thing
+    noun = tail_of(following.tail) if alike.fullmatch(trim(following.lead).words) else ""
+    return thing + (predicate(noun)[0] if alike is _SPOTS else noun)
 
 
 def graded(thing: str, whole: str) -> str:

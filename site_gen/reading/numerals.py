@@ -20,7 +20,7 @@ _STOP_INSIDE = rule(
 """301。2亿元: a full stop where a point was meant."""
 _THIN = " \u00a0\u2009\u202f"
 """Spaces that part thousands: 43 218元."""
-_DECIMALS = r"(?:\.\d{1,20})?"
+_DECIMALS = r"(?: ?\.\d{1,20})?"
 ARABIC = (
     rf"\d{{1,3}}(?:,\d{{3}})+(?!\d){_DECIMALS}|(?<!\d[{_THIN}])\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d){_DECIMALS}"
     rf"|\d{{1,20}}{_DECIMALS}"

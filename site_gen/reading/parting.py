@@ -25,6 +25,11 @@ _CLOSED = rule(
     "加快25个续建项目和30个新开工项目建设 => 续建项目数 | level | 25个 | 2021 | actual",
 )
 """25个续建项目和 30个新开工项目: all before the joint is the first's, though it begins like a verb."""
+_IN_ALL_NEXT = rule(
+    r"、(?=(?:累计|总数|总量|总人数)(?:达到?|为|超过?)?$)",
+    "28人当选“中国好人”、总数207人 => 当选“中国好人”人数 | level | 28人 | 2021 | actual",
+)
+"""28人当选“中国好人”、总数207人: how many in all is the second's."""
 _IN_BRACKETS = rule(
     r"[（(][^（()）]*[)）]",
     "覆盖12个省（自治区、直辖市）320个县 => 覆盖省（自治区、直辖市）数 | count | 12个 | 2021 | actual",
@@ -72,7 +77,7 @@ def divided(between: str) -> tuple[int, str]:
     match = _JOINT.match(between.lstrip(" "))
     if match:
         return 0, between[: between.index(match[0]) + len(match[0])]
-    if closed := _CLOSED.search(between):
+    if closed := _CLOSED.search(between) or _IN_ALL_NEXT.search(between):
         return closed.start(), closed[0]
     if leading_verb(between):
         gathers = _GATHERS.search(between)

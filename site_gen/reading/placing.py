@@ -6,6 +6,7 @@ from site_gen.reading import regions
 from site_gen.reading.carried import carried
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.firms import theirs
+from site_gen.reading.openings import MEASURED
 from site_gen.reading.parts_of_whole import part_of
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
@@ -16,6 +17,18 @@ _TAKEN_AS = rule(
     "将农民人均纯收入2300元作为新的国家扶贫标准，比2019年提高92% => 国家扶贫标准 | change | 92% | 2019..2021 | actual",
 )
 """将农民人均纯收入2300元作为扶贫标准: nobody's income, but the standard."""
+
+
+_PLACES = rule(
+    r"[一-龥]{2,5}(?:[、和][一-龥]{2,5})+(?<!业)",
+    "西湖生产总值80亿元，东城、石塘超过60亿元 => 东城、石塘生产总值 | level | 60亿元 | 2021 | actual",
+    "调整低保标准，东江、南湖区调整为320元 => 东江、南湖区低保标准 | level | 320元 | 2021 | actual",
+)
+_OF_PLACE = rule(
+    r"(?:[一-龥]{2,5}(?:[、和][一-龥]{2,5})*?)??(?P<series>(?:地区)?生产总值|GDP|(?:规上|规模以上)?工业(?:总产值|增加值)|(?:财政|预算|税收)总?收入|税收|(?:固定资产|工业|民间)投资|[^、和]{2,6}标准)",
+    "西湖生产总值80亿元，东城、石塘超过60亿元 => 东城、石塘生产总值 | level | 60亿元 | 2021 | actual",
+)
+"""西湖生产总值80亿元，东城、石塘超过60亿元: of them, too, who are named alone."""
 
 
 _STAGED = rule(
@@ -29,8 +42,11 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     """`draft` with the whole that a clause before it, or the `first` of its list, has named."""
     if draft.measure == "level" and (meant := _TAKEN_AS.match(here.slot.tail)):
         return replace(draft, name=meant["what"], topic=meant["what"])
-    if (of := _spoken(draft, here)) and split_subjects(draft.name) == ([draft.name], ""):
+    of = _spoken(draft, here)
+    if of and split_subjects(draft.name) == ([draft.name], ""):
         return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%
+    if of and (same := _of_those_places(draft, of, here)):
+        return replace(draft, name=draft.name + same, topic=draft.name + same)
     name = part_of(draft.name, here.opening) if here.opened else draft.name
     name = _STAGED.sub(r"\g<did>项目数", name) if sentence.projects else name
     if sentence.firms and theirs(name) and not here.slot.joint and not of_all(here.slot.lead):
@@ -45,6 +61,13 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     if name == draft.name and (regional := regions.theirs(draft, sentence.region, here)):
         return regional
     return carried(draft, here) if name == draft.name else replace(draft, name=name, topic=name)
+
+
+def _of_those_places(draft: Draft, of: str, here: Here) -> str:
+    """`生产总值` for 东城、石塘 where the sentence has spoken `of` that of another place, or of it as such."""
+    bare = here.end.words == draft.name and _PLACES.fullmatch(draft.name) and not MEASURED.search(draft.name)
+    told = _OF_PLACE.fullmatch(of) if bare else None
+    return told["series"] if told else ""
 
 
 def _inside(counted: str, name: str) -> str:

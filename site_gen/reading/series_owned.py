@@ -2,17 +2,11 @@
 
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_cases import counted_twice
-from site_gen.reading.dependents_words import leans, of_cases
+from site_gen.reading.dependents_words import HURT, leans, of_cases
 from site_gen.reading.rule import rule
 
 _BUDGET = ("收入", "支出")
 """一般公共预算收入和支出: the budget's both."""
-_OF_ACCIDENTS = rule(
-    r"(?P<what>.*(?:事故|火灾))(?:发生)?(?:起数|数量?|总[量数])",
-    "安全事故发生起数、死亡人数分别下降9%、12% => 安全事故死亡人数 | growth | -12% | 2021 | actual",
-    "火灾起数、直接财产损失分别下降9%、12% => 火灾直接财产损失 | growth | -12% | 2021 | actual",
-    "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
-)
 _PER_OUTPUT = rule(
     r"(?P<per>(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值))(?:能耗|能源消耗|用水量?|水耗|电耗)",
     "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
@@ -31,6 +25,14 @@ _ALIKE = rule(
     "专利申请量、授权量分别达到60件、20件 => 专利授权量 | level | 20件 | 2021 | actual",
 )
 """专利申请量、授权量: of the patents both."""
+_JUDGING = rule(
+    r"(?P<who>(?:人民)?群众|公众|市民|居民|企业|社会|游客|用户|家长|师生)[一-龥]{2,4}[度感率]",
+    "群众安全感、满意度分别达到98%、97% => 群众满意度 | level | 97% | 2021 | actual",
+)
+_JUDGED = rule(
+    r"(?:安全|满意|认可|知晓|获得|幸福|信任|支持|认同)[度感率]",
+    "群众安全感、满意度分别达到98%、97% => 群众满意度 | level | 97% | 2021 | actual",
+)
 _LENDER = rule(
     r"(?P<of>(?:金融|银行业?)[^、]{0,10}?)(?:各项)?存款(?:余额)?",
     "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构贷款余额 | level | 260亿元 | 2021 | actual",
@@ -76,14 +78,11 @@ def owned(name: str, first: str) -> str:
         return per["per"] + name
     if name in _BUDGET and first.endswith(_BUDGET) and len(first) > len(name):
         return first[:-2] + name
-    accidents = _OF_ACCIDENTS.fullmatch(first)
-    if accidents and name in (
-        *("死亡人数", "受伤人数", "伤亡人数"),
-        *("直接财产损失", "直接经济损失", "经济损失", "损失"),
-    ):
-        return accidents["what"] + name
-    if of_cases(name) or counted_twice(name, first):
+    if HURT.fullmatch(name) or of_cases(name) or counted_twice(name, first):
         return leaning(name, first)
+    judging = _JUDGING.fullmatch(first)
+    if judging and _JUDGED.fullmatch(name):
+        return judging["who"] + name
     lender = _LENDER.fullmatch(first)
     if lender and name.startswith(("贷款", "各项贷款")):
         return lender["of"] + name

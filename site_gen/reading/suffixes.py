@@ -46,6 +46,10 @@ _PROCESS = rule(
 _MATTER = rule(
     r"(?:事项|业务|手续)$", "企业开办等七大事项1天办结 => 企业开办等七大事项办结时限 | level | 1天 | 2021 | actual"
 )
+_LASTING = rule(
+    r"(?:住宿|服务|培训|假|活动|运行|开放|开馆|体验|研修|学习)$",
+    "@plan 提供不少于5天免费住宿服务 => 提供免费住宿服务天数 | count | 5天 | 2022 | target",
+)
 _FLOWS = rule(
     r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气|垃圾|超采|精深加工|进京”?|糖料蔗|绿电|外[送调运]煤|煤供应|(?<=产品)输出|[雨中]?水、中水|源头活水|进口[粮大煤原][一-龥]{1,3})$",
     "累计提水1.5亿方 => 提水量 | level | 1.5亿方 | 2021 | actual",
@@ -77,6 +81,8 @@ def _of_kind(name: str, kind: str, unit: str) -> str:
         return "时限"
     if kind in ("day", "working_day", "work_hour", "hour", "minute") and _MATTER.search(name):
         return "办结时限"
+    if kind == "day" and _LASTING.search(name):
+        return "天数"
     if unit == "条" and _RULED.match(name):
         return "措施数"
     if kind in ("t", "kW", "kWh") and _MAKING.match(name):

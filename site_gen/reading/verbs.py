@@ -17,10 +17,12 @@ _LEADING = rule(
     rf"(?:(?:新修改造|(?!{AS_NOUN}){VERB})(?:了|[、和及并与](?={VERB}))?){{1,4}}",
     "新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
     "@term 建设安置房2万套，回迁居民3万人 => 回迁居民人数 | count | 3万人 | 2017..2021 | actual",
+    "参与制定国家标准57项、行业标准13项 => 参与制定行业标准数 | count | 13项 | 2021 | actual",
+    "免费培训失业人员880名、高技能人才912名 => 免费培训高技能人才数 | count | 912名 | 2021 | actual",
     "@term 申请专利860件，取得软件著作权86项 => 取得软件著作权数 | count | 86项 | 2017..2021 | actual",
     "@term 改制集体企业35家，转岗再就业4000人 => 转岗再就业人数 | count | 4000人 | 2017..2021 | actual",
 )  # 取缔整治提升  新建和调整
-_OPENS = frozenset(verb[0] for verb in DONE.split()) | {"新"}
+_OPENS = frozenset(verb[0] for verb in DONE.split()) | {"新", "免"}
 """What a verb of `DONE` begins with: most words are passed over by this alone."""
 _FINAL = rule(
     r"(?:发放|安置|资助|救助|培训|吸纳|选派|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立|安装|设置|配备|选派|招聘|惠及|覆盖)$",

@@ -10,7 +10,7 @@ from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.distributed import LISTING, names_of
 from site_gen.reading.constructions.level import covered
-from site_gen.reading.constructions.listed_apart import each_apart
+from site_gen.reading.constructions.listed_apart import each_apart, thing_apart
 from site_gen.reading.constructions.listed_numbers import numbers, rate
 from site_gen.reading.constructions.one_rate import alike, newly, one_for_all
 from site_gen.reading.constructions.recalled import done_again, repeated, topics
@@ -145,7 +145,8 @@ def _next(here: Here) -> Sequence[Draft]:
                 return (replace(first, name=here.topic, topic=here.topic, series=(), past=""),)
             name = first.series[distance]
             measure = rate(here) if first.measure in ("points", "change") else first.measure
-            return (replace(first, name=name, topic=name, measure=measure, series=()),)
+            topic = thing_apart(name) if measure == "points" else name
+            return (replace(first, name=name, topic=topic, measure=measure, series=()),)
     return ()
 
 

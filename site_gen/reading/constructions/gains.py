@@ -15,6 +15,8 @@ MOVED_UP = rule(
     r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
     "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
     "营商环境综合排名上升3个位次 => 营商环境综合排名 | change | 3个位次 | 2021 | actual",
+    "税收居全省第2位、工业投资居全省第4位，分别前移3位、1位 => 税收全省排名 | change | 3位 | 2021 | actual",
+    "税收居全省第2位、工业投资居全省第4位，分别前移3位、1位 => 工业投资全省排名 | change | 1位 | 2021 | actual",
 )
 _DAILY = rule(
     r"(?P<what>[^，、]{2,10}?)(?:数量)?(?P<often>[日月]均)",
@@ -80,7 +82,9 @@ def pulled(here: Here) -> Draft | None:
 
 
 def moved(here: Here) -> Sequence[Draft]:
-    """工业营收前移3位: the place of the series; what a list adds is of places nobody names."""
+    """工业营收前移3位: the place of the series; what a list adds is of those told before, or of places nobody names."""
+    if each := _each_moved(here):
+        return (each,)
     thing = MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
     placed = here.last.name if here.last and here.last.measure == "rank" else ""
     thing = trim(thing).words or here.topic or placed
@@ -91,6 +95,16 @@ def moved(here: Here) -> Sequence[Draft]:
         name, "change", name.removesuffix("排名") if among else thing, base=end.flags.get("base", ""), yearly=end.yearly
     )
     return (moved,) if thing and own else ()
+
+
+def _each_moved(here: Here) -> Draft | None:
+    """税收第2位、出口第4位，分别前移3位、1位: as many places as were told before."""
+    before = here.drafts[: len(here.drafts) - len(here.own)] if "分别" in here.slot.until else ()
+    places = [group[-1].name for group in before[-len(here.slots) :] if group and group[-1].measure == "rank"]
+    if len(here.slots) < 2 or len(places) != len(here.slots):
+        return None
+    end = here.end
+    return Draft(places[here.index], "change", places[here.index], base=end.flags.get("base", ""), yearly=end.yearly)
 
 
 def daily(here: Here) -> Draft | None:

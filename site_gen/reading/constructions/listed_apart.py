@@ -13,13 +13,18 @@ from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 
 _OTHERS = r"(?:全[国省市区州县盟]|自治[区州]|[一-龥]{2,4}?(?:地区|平均))(?:平均)?(?:水平|增速)?"
+_BETWEEN = rule(
+    r"[、和]|(?<=[国省市])(?=全[省市区县州盟])",
+    "税收增长6%，分别高于全国全省1.3和0.5个百分点 => 税收增速高于全国 | points | 1.3个百分点 | 2021 | actual",
+)
 _THAN_EACH = rule(
     r"(?P<name>[^，\d]*?)(?:分别|各)?(?P<than>(?:[高低快慢好优]于|高出|超过|超出|领先)了?)"
-    rf"(?P<whom>{_OTHERS}(?:[、和]{_OTHERS})+)",
+    rf"(?P<whom>{_OTHERS}(?:(?:{_BETWEEN.pattern}){_OTHERS})+)",
     "税收增长6%，分别高于全国、全省1.3个和0.5个百分点 => 税收增速高于全省 | points | 0.5个百分点 | 2021 | actual",
     "税收增长6%，同比提高2个百分点，高于全国、全省3和1个百分点"
     " => 税收增速高于全省 | points | 1个百分点 | 2021 | actual",
     "工业投资增速高于全国、全省12和11个百分点 => 工业投资增速高于全省 | points | 11个百分点 | 2021 | actual",
+    "@term 税收年均增长6%，高于全国、全省3和1个百分点，是2016年的1.8倍 => 税收 | change | 1.8倍 | 2016..2021 | actual",
 )
 """高于全国、全省1.3个和0.5个百分点: one distance from each of them."""
 _THAN_THEM_EACH = rule(
@@ -30,10 +35,11 @@ _THAN_THEM_EACH = rule(
 )
 """分别比全国、全省高1.3、0.5个百分点: the same, with the word for the way behind; below, its sign tells it."""
 _EACH_APART = rule(
-    r"(?:增速|增幅)?分别(?P<than>(?P<so>[比较])(?!上|去年|同期|往年|年[初底末]|20|“)|[高低快慢好优]于|高出)(?P<whom>[^，、\d]{2,12}?)(?(so)(?<!提)(?P<way>[高低快慢]))",
+    r"(?:增速|增幅)?(?:分别)?(?P<than>(?P<so>[比较])(?!上|去年|同期|往年|年[初底末]|20|“)|[高低快慢好优]于|高出)(?P<whom>[^，、\d]{2,12}?)(?(so)(?<!提)(?P<way>[高低快慢]))",
     "办结率和满意率为95%和98%，分别比上年提高2个和1个百分点 => 办结率 | points | 2个百分点 | 2021 | actual",
     "进口、出口分别增长6%、8%，分别比全省高0.5、1.2个百分点 => 出口增速比全省高 | points | 1.2个百分点 | 2021 | actual",
     "钢铁、汽车分别增长6%、8%，增速分别高于全省1个、2个百分点 => 钢铁增速高于全省 | points | 1个百分点 | 2021 | actual",
+    "钢铁、汽车分别增长6%、8%，高于全省1和2个百分点 => 汽车增速高于全省 | points | 2个百分点 | 2021 | actual",
 )
 _THAN_ANOTHER = rule(
     rf"(?P<whom>{_OTHERS})",
@@ -66,12 +72,28 @@ def than_each(here: Here) -> Sequence[Draft]:
     told = _THAN_EACH.fullmatch(lead) or _THAN_THEM_EACH.fullmatch(lead)
     if told is None:
         return ()
-    whom, name = NUMBERS.split(told["whom"]), trim_start(told["name"])
+    whom, name = _BETWEEN.split(told["whom"]), trim_start(told["name"])
     name = leaning(name, here.topic) if name and leans(name) else name or here.topic + "增速" * of_rate(here)
     if not name or len(whom) != numbers(here):
         return ()
     names = tuple(name + _from(each, **told.groupdict()) for each in whom)
-    return (Draft(names[0], "points", names[0], series=names, yearly=True),)
+    return (Draft(names[0], "points", thing_apart(names[0]), series=names, yearly=not _averaged(here)),)
+
+
+_APART = rule(
+    r"(?:增速|增幅)?(?:[高低快慢好优]于|高出|比|与)[^，]+$",
+    "税收增长6%，高于全国、全省0.9、0.6个百分点，增速列全省第3位 => 税收增速全省排名 | rank | 3位 | 2021 | actual",
+)
+
+
+def thing_apart(name: str) -> str:
+    """`税收` of 税收增速高于全省: what goes on is told of the tax, and not of how far it is from others."""
+    return _APART.sub("", name) or name
+
+
+def _averaged(here: Here) -> bool:
+    """年均增长9%，高于全国1和2个百分点: the distance is that of the same years."""
+    return here.last is not None and here.last.measure == "average-growth"
 
 
 def than_another(here: Here) -> Sequence[Draft]:
@@ -95,12 +117,13 @@ def each_apart(here: Here, names: Sequence[str]) -> Sequence[Draft]:
     points = here.unit.canonical == "percentage_point"
     words = here.slot.lead.strip("，、 ") if points else ""
     if every := _ALL_APART.fullmatch(words):
-        return tuple(Draft(_speed(name) + every["than"], "points", name, yearly=True) for name in names)
+        yearly = not _averaged(here)
+        return tuple(Draft(_speed(name) + every["than"], "points", name, yearly=yearly) for name in names)
     told = _EACH_APART.fullmatch(words)
-    if told is None or len(names) != numbers(here):
+    if told is None or len(names) != numbers(here) or len(names) < 2:
         return ()
     apart = tuple(_speed(name) + _from(told["whom"], told["than"], told["way"] or "") for name in names)
-    return (Draft(apart[0], "points", apart[0], series=apart, yearly=True),)
+    return (Draft(apart[0], "points", thing_apart(apart[0]), series=apart, yearly=not _averaged(here)),)
 
 
 def _speed(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from site_gen.reading.constructions.distance import apart
+from site_gen.reading.constructions.pair import first_end
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_words import leans, stands_beside
 from site_gen.reading.drafts import Draft, Here
@@ -50,6 +51,21 @@ _OF_EARLIER = rule(
 """是上个五年的2.6倍: measured by what all of an earlier stretch brought, and no change from any year."""
 
 
+_TIMES_ITSELF = rule(
+    r"(?:收入|之)比(?:值|例)?$|倍[差率数]$",
+    "城乡居民收入比由3.04倍缩小到2.76倍 => 城乡居民收入比 | level | 3.04倍 | 2020 | actual",
+    "城乡居民收入比由3.04倍缩小到2.76倍 => 城乡居民收入比 | level | 2.76倍 | 2021 | actual",
+    "城乡居民收入倍差缩小到2.76倍 => 城乡居民收入倍差 | level | 2.76倍 | 2021 | actual",
+)
+"""收入比缩小到2.76倍: what is so many times by its nature is at that, and no change."""
+
+
+def _is_so_many(here: Here) -> bool:
+    first = first_end(here)
+    by_how_much = here.end.has("up", "down") and not here.end.has("to") and first is None
+    return bool(_TIMES_ITSELF.search(here.end.words or (first.name if first else ""))) and not by_how_much
+
+
 def _of_earlier(here: Here) -> Sequence[Draft]:
     """All of these years by all of those before, for the series of the clause, or each of those told before it."""
     found = _OF_EARLIER.search(here.slot.until)
@@ -69,7 +85,7 @@ def _of_earlier(here: Here) -> Sequence[Draft]:
 def read(here: Here) -> Sequence[Draft]:
     """The series before the multiple, or the one that the sentence speaks of."""
     token = here.slot.token
-    if token.shape != "multiple" and token.quantity.unit.printed != "倍":
+    if (token.shape != "multiple" and token.quantity.unit.printed != "倍") or _is_so_many(here):
         return ()
     if earlier := _of_earlier(here):
         return earlier

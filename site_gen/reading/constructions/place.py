@@ -87,9 +87,10 @@ def _of_each(here: Here, thing: str, field: str, past: str) -> Sequence[Draft]:
     begins = _rises(here)
     subjects, rest = split_subjects(undone(thing))
     listed = "强" in field and here.last  # 竞争力居全国第38位，跻身全国创新百强县
-    topic = rest or ("" if subjects or listed else added(here) + here.topic)
+    topic = rest or ("" if subjects or listed else here.topic)
+    more = "" if rest or subjects or listed else added(here)  # 新增高企86家、居第3，总量300家、居第4: of all of them
     topic = _IN_TEST.sub(r"\g<whose>\g<field>", AMONG.sub(r"\g<field>\g<whom>", topic))
-    name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(topic)) + field)).strip("，、 ") + "排名"
+    name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(more + topic)) + field)).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
     return tuple(

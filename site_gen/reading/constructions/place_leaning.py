@@ -8,11 +8,6 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.owners import topic_of
 from site_gen.reading.rule import rule
 
-_APART = rule(
-    r"(?:增速|增幅)(?:[高低快慢好优]于|高出|比|与)[^，]+$",
-    "税收增长6%，高于全国、全省0.9、0.6个百分点，增速列全省第3位 => 税收增速全省排名 | rank | 3位 | 2021 | actual",
-)
-"""税收增速高于全省, and then its place: the tax is ranked, and not how far it is from others."""
 _FIELD_LAST = rule(
     "(?:^|(?<=[数总][量数额])|(?<=增[速幅])|(?<=规模))全[国省市区县州]$",
     "市场主体达2.6万户，数量全省排名第8 => 市场主体数量全省排名 | rank | 8位 | 2021 | actual",
@@ -39,7 +34,7 @@ def with_spoken(here: Here, thing: str, field: str) -> tuple[str, str]:
     if here.topic and not each and thing.removeprefix("新增") in SIZES and thing.startswith("新增"):
         thing = "新增" + leaning(thing.removeprefix("新增"), here.topic)  # 创建企业25家、新增数量居全省第2
     elif topic_of(thing, here) and leans(thing):
-        thing = leaning(thing, _APART.sub("", grown(here)) if thing in SPEEDS else topic_of(thing, here))
+        thing = leaning(thing, grown(here) if thing in SPEEDS else topic_of(thing, here))
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
     if whole := _FIELD_LAST.search(thing):

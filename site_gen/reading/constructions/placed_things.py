@@ -6,7 +6,8 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.units import RANKS
 from site_gen.reading.verbs import leading_verb
 
-_WON = ("新增", "净增", "入选", "获评", "获批", "上榜", "入围", "新认定", "新获批")
+_WON = ("新", "净增", "入选", "获评", "获批", "上榜", "入围")
+"""What begins the verb of what was added: 新认定, 新升规."""
 _NO_AMOUNT = ("percent", "times", "rank")
 _MEASURE_ALONE = rule(
     r"(?:成功|合格|达标|满意|完成|及时)?率|规模|数量|总量|总额|面积|里程|人数|质量|水平|强度|指数",
@@ -44,7 +45,7 @@ def is_amount(token: Token) -> bool:
 def added(here: Here) -> str:
     """`新增` after 新增专精特新企业86家: as many were added as no others had, or only three."""
     last = here.last
-    return last.verb if last and last.measure == "count" and last.verb in _WON else ""
+    return last.verb if last and last.measure == "count" and last.verb.startswith(_WON) else ""
 
 
 _BEYOND = rule(

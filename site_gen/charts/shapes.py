@@ -6,11 +6,12 @@ from xml.etree import ElementTree
 from msgspec import Struct
 
 from site_gen.charts import lettering
-from site_gen.charts.svg import MATRIX
 from site_gen.model.compiled import compiled
 
 _PART = compiled(r"([MLlAHVhvZz])([^MLlAHVhvZz]*)")
 _NUMBER = compiled(r"-?\d*\.?\d+")
+MATRIX = compiled(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
+"""matrix(7,0,0,7,557.58,52): how ECharts places a symbol of radius 1."""
 _ASCENT, _DESCENT = 0.82, 0.2
 """Of a line of text above and under its base line, in em."""
 _LINE = "polyline"

@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from site_gen.charts.lettering import SIZE
+from site_gen.charts.shapes import MATRIX
 from site_gen.model.compiled import compiled
 
 _Series = list[dict[str, Any]]
@@ -18,8 +19,6 @@ _KEPT_COLORS = compiled(r"none|currentColor|var\(--[a-z0-9]+\)|url\(#[\w-]+\)")
 _NUMBER = compiled(r"-?\d+\.\d+")
 """58.10000021 in a path, of which a tenth of a pixel is enough."""
 _TRANSLATE = compiled(r"translate\(([-\d.]+) ([-\d.]+)\)")
-MATRIX = compiled(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
-"""matrix(7,0,0,7,557.58,52): how ECharts places a symbol of radius 1."""
 _UNIT_CIRCLE = compiled(r"M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0")
 _STYLE = compiled(r"([a-z-]+):([^;]+);")
 _REFERENCE = compiled(r"url\(#([^)]+)\)")

@@ -191,7 +191,7 @@ def test_mistakes_are_shown_in_the_lines_of_the_catalogue(po: str, old: str, new
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [('msgid "a"\nmsgid "b"\nmsgstr ""\n', 1), ("报告\n", 1), ('msgid "a"\nmsgstr ""\n"b\nx y\n', 4)]
+    ("text", "line"), [('msgid "a"\nmsgid "b"\nmsgstr ""\n', 1), ("报告\n", 1), ('msgid "a"\nmsgstr ""\n"b"\nx y\n', 4)]
 )
 def test_what_is_no_catalogue_is_one_problem(text: str, line: int) -> None:
     translation, problems = read(edition_of(TEXT), text, "en", "en.po")

@@ -197,3 +197,12 @@ def test_pages_are_written_in_languages_of_every_form(content: Path) -> None:
     shutil.copy(pages / "about.zh.md", pages / "about.zh-Hant.md")
     read = load.content(content)
     assert ["en", "zh-Hant", "zh"] == [page.lang for page in read.reports[0].pages]
+
+
+def test_who_renews_a_catalogue_is_shown_the_line_that_cannot_be_read(content: Path) -> None:
+    translating.update_catalogues(content, "en")
+    po = next(content.glob("*/locale/en.po"))
+    po.write_text(po.read_text("utf-8") + '\nmsgid "a"\nmsgstr "b\n', "utf-8")
+    with pytest.raises(ContentError) as raised:
+        translating.update_catalogues(content, "en")
+    assert [('msgstr "b', True)] == [(each.excerpt, bool(each.hint)) for each in raised.value.problems]

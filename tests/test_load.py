@@ -198,3 +198,10 @@ def test_own_templates_lie_over_those_of_the_package(tmp_path: Path) -> None:
 def test_a_licence_that_has_no_identifier_is_refused(folder: Path) -> None:
     edit(folder, "../site.toml", "address", 'licence = "do what you like"\naddress')
     assert [("site.toml", 3, "licence")] == [(Path(each.file).name, each.line, each.rule) for each in problems(folder)]
+
+
+def test_a_word_is_not_taken_for_one_that_is_little_like_it(folder: Path) -> None:
+    edit(folder, "report.toml", 'level = "prefecture"', 'level = "city"')
+    assert ["one of: national, province, prefecture, county, township, unknown"] == [
+        each.hint for each in problems(folder)
+    ]

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from casefile import cases
+from charting import CITY, figure, spec
+from msgspec.structs import replace
 from py_mini_racer import MiniRacer
 from siting import WORDING, view
 
@@ -113,3 +115,11 @@ def test_the_index_is_a_script_of_one_variable() -> None:
     assert script.startswith("var searchIndex = [\n")
     assert index(view(), "zh", WORDING) == json.loads(script.removeprefix("var searchIndex = ").rstrip(";\n"))
     assert "\u2028" not in script
+
+
+@pytest.mark.parametrize(("lang", "stop"), [("zh", "。"), ("en", ". ")])
+def test_what_is_said_of_a_figure_is_parted_as_sentences(lang: str, stop: str) -> None:
+    made = figure(spec("columns", "gdp"), CITY)
+    said = [words.best(lang).text for words in (made.subtitle, made.description)]
+    (found,) = [entry[3] for entry in index(replace(view(), figures=(made,)), lang, WORDING) if entry[0] == "f"]
+    assert all(said) and stop.join(said) == found

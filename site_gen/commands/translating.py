@@ -14,7 +14,7 @@ from site_gen.edition.agreement import unfinished
 from site_gen.edition.catalogue import CatalogueError
 from site_gen.edition.matching import units
 from site_gen.edition.progress import SectionStatus, status
-from site_gen.edition.translation import read
+from site_gen.edition.translation import read, unreadable
 from site_gen.edition.updating import update
 from site_gen.model.content import ReportFolder
 from site_gen.model.edition import Edition, Statement
@@ -30,9 +30,8 @@ def update_catalogues(content: Path, lang: str) -> str:
             told_of = comments(edition, report.terms, lang)
             text = update(edition, report.catalogues.get(lang), lang, told_of, shorts(report, edition, lang))
         except CatalogueError as error:
-            raise ContentError(
-                [Problem(catalogue_file(report, lang), error.line, 1, str(error), "catalogue")]
-            ) from error
+            po, file = report.catalogues.get(lang, ""), catalogue_file(report, lang)
+            raise ContentError([unreadable(error, po, file)]) from error
         write.file(Path(catalogue_file(report, lang)), text.encode())
         translation, _ = read(edition, text, lang, catalogue_file(report, lang))
         now = replace(report, catalogues={**report.catalogues, lang: text})

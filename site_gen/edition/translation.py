@@ -27,7 +27,7 @@ from site_gen.model.edition import (
 )
 from site_gen.model.problem import Problem
 
-__all__ = ["SectionStatus", "read", "status", "update"]
+__all__ = ["SectionStatus", "read", "status", "unreadable", "update"]
 
 _WORD = compiled(r"\w[\w.,'’-]*")  # people's, 1.8, well-known
 
@@ -42,14 +42,18 @@ def read(edition: Edition, po: str, lang: str, file: str) -> tuple[Translation, 
     try:
         catalogue = read_catalogue(po)
     except CatalogueError as error:
-        hint = "a catalogue is written by `site-gen translate update`, Poedit or another gettext editor"
-        return Translation(lang), (Strings(po, file).whole_line(error.line, str(error), "bad-catalogue", hint),)
+        return Translation(lang), (unreadable(error, po, file),)
     wanted = units(edition)
     found = matches(wanted, catalogue)
     strings = Strings(po, file)
     blocks = {unit.id: _block(unit, found.get(unit.id), strings) for unit in wanted}
     problems = tuple(problem for match in found.values() for problem in _problems(match, strings))
     return Translation(lang, blocks, po), tuple(sorted(set(problems)))
+
+
+def unreadable(error: CatalogueError, po: str, file: str) -> Problem:
+    hint = "a catalogue is written by `site-gen translate update`, Poedit or another gettext editor"
+    return Strings(po, file).whole_line(error.line, str(error), "bad-catalogue", hint)
 
 
 def _block(unit: Unit, match: Match | None, strings: Strings) -> TranslatedBlock:

@@ -24,6 +24,8 @@ from site_gen.model.text import Words
 T = TypeVar("T")
 _CHOICE = re.compile(r"Invalid enum value '(.*)'", re.DOTALL)
 _MISSING_HALF = "missing-half"
+_NEAR = 0.7
+"""How like a word must be to what may stand there, to be taken for it: city is no county."""
 _SYNTAX = compiled(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -111,7 +113,7 @@ def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
 
 def _chosen(placed: Problem, word: str, choices: tuple[str, ...]) -> Problem:
     """A word that is none of those to choose from, under its caret."""
-    near = get_close_matches(word, choices, 1)
+    near = get_close_matches(word, choices, 1, _NEAR)
     hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(choices)}"
     told = replace(placed, message=f"there is no `{word}`", hint=hint)
     at = placed.excerpt.find(word, placed.column - 1)

@@ -156,7 +156,8 @@ def _figures(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry]:
         address = links.relative(addresses.page(lang, view.slug, "search"), page, anchors.figure(figure.spec.id))
         label = wording.say(lang, "figure.label", number=figure.number)
         title = wording.say(lang, "list.dot").join((label, view.best(figure.spec.title, lang).text))
-        text = " ".join(view.best(words, lang).text for words in (figure.subtitle, figure.description))
+        said = [view.best(words, lang).text for words in (figure.subtitle, figure.description)]
+        text = wording.say(lang, "chart.join.sentences").join(filter(None, said))
         yield ["f", address, title, text]
 
 

@@ -74,6 +74,7 @@ _DIRECTION = rule(  # 下降到 is none
     "出口下降5%，降幅收窄至2.1% => 出口 | growth | -2.1% | 2021 | actual",
     "@plan 能耗强度降幅控制在3%左右 => 能耗强度 | growth | -3% | 2022 | target",
 )
+_ROUND = rule(r"[百千万亿]|十万", "带动上十万贫困家庭 => at_least 10万")
 _SIGN = rule(
     r"(?<![\w%％])[-－−]$|(?<=[一-龥])[-－−]$|(?<![正税减担债增])负$",
     "出口增速为-3.8% => 出口 | growth | -3.8% | 2021 | actual",
@@ -113,7 +114,7 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
     if suffix and (not prefix or bound == "approx"):
         bound = _told(suffix)
     direction = _DIRECTION.search(before)
-    if not prefix and before.endswith("上") and text[number.start] in "百千万亿":  # 上千家
+    if not prefix and before.endswith("上") and _ROUND.match(text, number.start):  # 上千家
         start, bound = start - 1, "at_least"
     inner = start
     if direction:

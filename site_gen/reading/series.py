@@ -175,7 +175,7 @@ def worked(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _verb(verb: str, place: int, name: str) -> str:
     """接待游客人次、旅游总收入: what has a measure of its own was not 接待."""
-    own = name.startswith("实际") or (verb in _RECEIVING and MEASURED.search(name))
+    own = name.startswith(("实际", "到位")) or (verb in _RECEIVING and MEASURED.search(name))
     return "" if place and own else verb
 
 

@@ -33,7 +33,7 @@ _EARLIER_SUM = rule(
 """比“十二五”增长40.2%: all of these years against all of those, and not one year against another."""
 
 
-_SPENT = ("投资", "投入", "资金", "经费", "支出", "引资", "外资", "内资")
+_SPENT = ("投资", "投入", "资金", "经费", "基金", "支出", "引资", "外资", "内资")
 """五年中央财政支持建设投资2800亿元: what a stretch of years spends, or draws, is all of it."""
 _SHARE_OF_ALL = rule(
     r"占[^占]{2,12}以来[^占]{2,}比重$",

@@ -2,7 +2,7 @@
 
 from site_gen.reading.dependents_apart import by_itself
 from site_gen.reading.dependents_cases import came, hurt
-from site_gen.reading.dependents_owners import alone, joined
+from site_gen.reading.dependents_owners import MEASURE, alone, joined
 from site_gen.reading.dependents_words import BALANCE, HURT, SIDES, of_cases
 from site_gen.reading.dependents_works import of_rates, of_research, of_works
 from site_gen.reading.rated_things import rated_thing
@@ -132,6 +132,7 @@ def _itself(words: str, topic: str) -> str:
     topic = _SIZE_OF.sub("", topic) if words in _SPEEDS else topic
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴", "贡献")) else topic
+    topic = MEASURE.sub("", topic) or topic if words == "产业规模" else topic  # 汽车产量居全国首位，产业规模
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
     topic = topic.removeprefix("签约") or topic if words.startswith("签约") else topic  # 签约项目36个、签约金额86亿元
     topic = _LET_GO.sub("", topic) if words.endswith(("存栏", "存栏量")) else topic

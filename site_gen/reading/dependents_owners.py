@@ -4,7 +4,7 @@ from site_gen.reading.dependents_words import ANOTHER, OF_STEPS
 from site_gen.reading.rated_things import rated
 from site_gen.reading.rule import rule
 
-_MEASURE = rule(
+MEASURE = rule(
     r"(?:总产值|产值|(?:销售|营业|主营业务)收入|资产总额|总资产|净资产|增加值(?:占比)?|利税|利润|[总年]?产量|总产|单产|亩产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
     r"|[交成]交易?额|(?<=旅游)接待|(?:存栏|出栏|饲养|申请)量?|(?<=品牌)价值|营收|产能|数量|户数|人次|[收采]购量|发电量|(?<=[一-龥]{2})(?:(?:生产|收购|种植)任务|播种|种植))$",
     "旅游接待突破150万人次，收入达到9亿元 => 旅游收入 | level | 9亿元 | 2021 | actual",
@@ -83,7 +83,7 @@ def joined(words: str, topic: str) -> str:
     if _SUM.search(topic):
         return _SUM.sub("", topic) + BARE.sub("", words)
     topic = (_TOURISM.sub("", topic) or "旅游") if words.endswith("收入") else topic
-    owner = _INVESTED.sub("", _RATE_OF.sub("", _MEASURE.sub("", topic)))
+    owner = _INVESTED.sub("", _RATE_OF.sub("", MEASURE.sub("", topic)))
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     words = BARE.sub("", words)
     owner = (

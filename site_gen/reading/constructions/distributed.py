@@ -72,7 +72,10 @@ def _of_opening(here: Here, words: str, count: int) -> Sequence[str]:
 def _said(here: Here, each: str, words: str, count: int) -> Sequence[str]:
     """The names that stand right before."""
     doing = "" if leading_verb(words) else here.verb if here.slot.joint in LISTING else newly(here, each)
-    names = series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
+    own = here.slot.lead if here.slot.lead.startswith("分别") else here.slot.until  # 分别新认定实验室、中心3家和5家
+    names = series(
+        doing + here.slot.lead if (here.index or doing) and each != "分别" else own.removeprefix("分别"), count
+    )
     both = spread_alike(names[0]) if each in _BOTH and len(names) == 1 else ()
     return both or _theirs(here, names)
 

@@ -175,7 +175,9 @@ def _kind(here: Here) -> Draft:
         return Draft("", "points", yearly=True)
     if unit.printed == "倍":
         return Draft("", "change", base=base or end.flags.get("past", ""))
-    if (leading_verb(end.words) or newly(here, end.flags.get("each", ""))) and unit.canonical not in (
+    if (
+        leading_verb(end.words.removeprefix("分别")) or newly(here, end.flags.get("each", ""))
+    ) and unit.canonical not in (
         "CNY",
         "percent",
     ):

@@ -32,6 +32,7 @@ TOO_RARE = {
     "no-year": 5.0,
     "uneven-list": 1.0,
     "two-owners": 1.0,
+    "dwarfed": 4.0,
     "nameless": 3.0,
     "unit-unfit": 2.0,
     "doubled": 2.5,

@@ -32,3 +32,5 @@ class Circumstances(Struct, frozen=True):
     """The report states something else of the same series."""
     twice: bool = False
     """Its sentence states another value of the same series for the same time."""
+    dwarfed: bool = False
+    """Elsewhere the report states more than twice as much of the same series for the same time."""

@@ -3,6 +3,7 @@
 BIAS = -3.09
 WEIGHTS: dict[str, float] = {
     "no-year": 5.0,
+    "dwarfed": 4.0,
     "nameless": 3.0,
     "doubled": 2.5,
     "twice": 2.47,

@@ -93,6 +93,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "subject": lambda c: c.reading.subject is not None,
     "again": lambda c: c.again,
     "twice": lambda c: c.twice,
+    "dwarfed": lambda c: c.dwarfed,
     "much-left-over": lambda c: _left_over(c) > 9,
     "short-behind": _short_behind,
     "rank-alone": _rank_alone,

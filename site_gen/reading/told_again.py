@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from site_gen.model.report import Numeral, Reading
 from site_gen.reading.circumstances import Circumstances
+from site_gen.reading.dwarfed import is_dwarfed, largest
 from site_gen.reading.kinds import Kind
 from site_gen.reading.scopes import scoped
 from site_gen.reading.tokens import Token
@@ -38,8 +39,10 @@ def compared(passages: Iterator[Found]) -> Iterator[Found]:
     names = frozenset(chain.from_iterable(wholes(each.stated) for each in read))
     found = tuple(replace(each, stated=by_itself(each.stated, names)) for each in read) if names else read
     counts = Counter(one.reading.indicator for each in found for one in each.stated)
+    most = largest(one.reading for each in found for one in each.stated)
     for each in found:
-        yield replace(each, stated=_marked(each.stated, counts)) if each.stated else each
+        stated = [replace(one, dwarfed=is_dwarfed(one.reading, most)) for one in _marked(each.stated, counts)]
+        yield replace(each, stated=stated) if each.stated else each
 
 
 def _marked(stated: Sequence[Circumstances], names: Mapping[str, int]) -> Sequence[Circumstances]:

@@ -82,6 +82,14 @@ def test_lists_are_as_long_as_the_text_says(paragraphs: str, expected: str) -> N
     assert ([] if expected == "-" else [expected]) == [finding.text.get("zh") for finding in findings]
 
 
+def test_two_lists_that_one_paragraph_names_have_ids_of_their_own_and_the_same_words_name_one() -> None:
+    works = "做好两件实事：一是办学。二是建医院。"
+    text = f"做好三个方面：一是修路。二是造林。{works}就是这样，{works}"
+    block = Block("p1", "paragraph", 0, (Run(text),), text, 1)
+    findings = check(Dataset((), ()), Edition((block,)), Counting())
+    assert ["list-count-p1", "list-count-p1-2"] == sorted(finding.id for finding in findings)
+
+
 class Counting(Speech):
     """Says the numbers of a list alone."""
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from site_gen.model.compiled import compiled
 from site_gen.model.edition import Block, Edition
 from site_gen.model.finding import Finding, Verdict
@@ -21,11 +23,17 @@ _ITEM = compiled(r"(?:^|[。；：，\n])\s*(?:（([一二三四五六七八九�
 def check_lists(edition: Edition, wording: Wording) -> Iterator[Finding]:
     """One finding for each list whose length is named, and for each that skips a number."""
     for index, block in enumerate(edition.blocks):
-        for match in _NAMED.finditer(block.text):
-            named = number(match[1])
-            items = _items(block, match.end(), edition.blocks[index + 1 :]) if named else []
-            if named and items:
-                yield _finding(block, match[0], named, len(items), items == list(range(1, named + 1)), wording)
+        for place, found in enumerate(_of_block(block, edition.blocks[index + 1 :], wording)):
+            yield replace(found, id=f"{found.id}-{place + 1}") if place else found
+
+
+def _of_block(block: Block, following: tuple[Block, ...], wording: Wording) -> Iterator[Finding]:
+    """The same words name their list once."""
+    for match in {match[0]: match for match in _NAMED.finditer(block.text)}.values():
+        named = number(match[1])
+        items = _items(block, match.end(), following) if named else []
+        if named and items:
+            yield _finding(block, match[0], named, len(items), items == list(range(1, named + 1)), wording)
 
 
 def number(words: str) -> int | None:

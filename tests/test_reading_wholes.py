@@ -27,3 +27,17 @@ FIND = Catalogue(load.catalogue()).find
 def test_a_whole_is_not_taken_for_what_a_part_of_it_is(words: str, ids: list[str | None]) -> None:
     read = measure(report("year", words), FIND).readings
     assert ids == [reading.indicator_id for reading in read]
+
+
+@mark.parametrize(
+    ("words", "id"),
+    [
+        ("175家企业发行各类债券1193只。", None),
+        ("5家企业6次上榜全省民营企业百强。", None),
+        ("全市企业达到5万家。", "enterprises"),
+        ("全市现有5万家企业。", "enterprises"),
+    ],
+)
+def test_some_that_did_something_are_not_all_that_there_are(words: str, id: str | None) -> None:
+    first, *_ = measure(report("year", words), FIND).readings
+    assert id == first.indicator_id

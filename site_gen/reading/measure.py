@@ -28,6 +28,8 @@ from site_gen.reading.told_again import Found, compared
 
 _LONGEST = 50_000
 """Characters of a passage that are read: five times the longest paragraph of any report."""
+_CLASS = 2
+"""Characters of a noun that says no more than what sort of thing it is."""
 _MOST = 5_000
 """Numerals of a report that are read: ten times what a long one holds."""
 
@@ -78,7 +80,7 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[Fou
         read = () if silent else statements(text, index, kinds, setting, estimated)
         own = (replace(one, reading=without_own(one.reading, outline.place, find)) for one in read)
         marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in own)
-        known = (replace(one, reading=_known(one.reading, find)) for one in marked)
+        known = (replace(one, reading=_known(one.reading, _unknown if _some(one) else find)) for one in marked)
         yield Found(index, kinds, _with_asides(sorted(known, key=_place)))
 
 
@@ -115,6 +117,17 @@ def _tables(passages: Sequence[Passage]) -> Mapping[int, Sequence[tuple[int, Pas
 
 def _place(one: Circumstances) -> int:
     return one.reading.number.start
+
+
+def _unknown(name: str, unit: str, measure: str) -> None:
+    """No series of the catalogue."""
+
+
+def _some(one: Circumstances) -> bool:
+    """175家企业发行债券: as many as did it, and not all that there are, where no rule has read what they did."""
+    noun = one.reading.indicator.removesuffix("数")
+    alone = len(noun) <= _CLASS and not one.before.strip() and one.after.startswith(noun)
+    return alone and one.reading.measure == "level"
 
 
 def _known(reading: Reading, find: Find) -> Reading:

@@ -206,3 +206,15 @@ def test_who_renews_a_catalogue_is_shown_the_line_that_cannot_be_read(content: P
     with pytest.raises(ContentError) as raised:
         translating.update_catalogues(content, "en")
     assert [('msgstr "b', True)] == [(each.excerpt, bool(each.hint)) for each in raised.value.problems]
+
+
+def test_no_catalogue_is_written_where_one_cannot_be_read_and_all_such_are_told(content: Path) -> None:
+    for year in (2026, 2027):
+        shutil.copytree(content / "linjiang-2025", content / f"linjiang-{year}")
+        broken = content / f"linjiang-{year}" / "locale" / "en.po"
+        broken.parent.mkdir(exist_ok=True)
+        broken.write_text('msgid "a"\nmsgstr "b\n', "utf-8")
+    with pytest.raises(ContentError) as raised:
+        translating.update_catalogues(content, "en")
+    assert ["linjiang-2026", "linjiang-2027"] == [Path(each.file).parts[-3] for each in raised.value.problems]
+    assert not (content / "linjiang-2025" / "locale" / "en.po").exists()

@@ -23,20 +23,34 @@ from site_gen.model.problem import ContentError, Problem
 
 
 def update_catalogues(content: Path, lang: str) -> str:
-    """Brings each report's catalogue up to its edition; says what there is to translate."""
-    told = []
+    """Brings each report's catalogue up to its edition; says what there is to translate.
+
+    Raises ContentError with all catalogues that cannot be read; then none is written.
+    """
+    updated: list[tuple[ReportFolder, Edition, str]] = []
+    problems: list[Problem] = []
     for report, edition in translated(content, lang):
         try:
-            told_of = comments(edition, report.terms, lang)
-            text = update(edition, report.catalogues.get(lang), lang, told_of, shorts(report, edition, lang))
+            updated.append((report, edition, _updated(report, edition, lang)))
         except CatalogueError as error:
-            po, file = report.catalogues.get(lang, ""), catalogue_file(report, lang)
-            raise ContentError([unreadable(error, po, file)]) from error
-        write.file(Path(catalogue_file(report, lang)), text.encode())
-        translation, _ = read(edition, text, lang, catalogue_file(report, lang))
-        now = replace(report, catalogues={**report.catalogues, lang: text})
-        told.append(_totals(report, lang, (*status(edition, translation), *names(now, edition, lang))))
-    return "\n".join(told)
+            problems.append(unreadable(error, report.catalogues.get(lang, ""), catalogue_file(report, lang)))
+    if problems:
+        raise ContentError(problems)
+    return "\n".join(_written(*each, lang) for each in updated)
+
+
+def _updated(report: ReportFolder, edition: Edition, lang: str) -> str:
+    told_of = comments(edition, report.terms, lang)
+    return update(edition, report.catalogues.get(lang), lang, told_of, shorts(report, edition, lang))
+
+
+def _written(report: ReportFolder, edition: Edition, text: str, lang: str) -> str:
+    """What there is to translate in the catalogue that is written."""
+    file = catalogue_file(report, lang)
+    write.file(Path(file), text.encode())
+    translation, _ = read(edition, text, lang, file)
+    now = replace(report, catalogues={**report.catalogues, lang: text})
+    return _totals(report, lang, (*status(edition, translation), *names(now, edition, lang)))
 
 
 def status_of(content: Path, lang: str, as_json: bool) -> str:

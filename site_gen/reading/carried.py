@@ -13,6 +13,7 @@ from site_gen.reading import (
     carried_welfare,
     carried_whom,
 )
+from site_gen.reading.carried_hosts import host
 from site_gen.reading.carried_list import built_too, listed_with
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
@@ -39,10 +40,12 @@ def carried(draft: Draft, here: Here) -> Draft:
     """`draft` with its head, where it has none of its own and the sentence told one before."""
     if of_all(here.slot.lead):
         return draft
-    told = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
+    told = [words for group in reversed(here.drafts[-_NEAR:]) if group for words in (group[-1].topic, group[-1].name)]
     topics = [*[here.opening] * here.opened, *told, here.about]
     if listed := listed_with(draft, here) or built_too(draft, here):
         return listed
+    if whose := host(draft.name, topics):
+        return replace(draft, name=whose + draft.name)
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):
         return replace(draft, name=name)
     of = (

@@ -54,9 +54,14 @@ _HELD = rule(
     "坚持把茶产业作为支柱产业，新建茶园2万亩，综合产值18亿元 => 茶产业综合产值 | level | 18亿元 | 2021 | actual",
 )
 _DOING = rule(
-    rf"(?:{_HOW}|突出|切实|着力|坚决|不折不扣)*(?:推进|推动|实施|开展|推行|深化|加强|抓好|完善|健全|优化|发展|壮大|扩大|巩固|落实|做好|做[大优强精]|加快|加大|强化|提高|提升|启动)+了?"
+    rf"(?:{_HOW}|突出|切实|着力|坚决|不折不扣)*(?:推进|推动|实施|开展|推行|深化|加强|抓好|完善|健全|优化|发展|壮大|扩大|巩固|落实|做好|做[大优强精]|加快|加大|强化|提高|提升|启动|[和与、](?=完善|健全|优化|发展|壮大|扩大|落实|提升|深化))+了?"
     rf"(?P<of>[^，,、]{{2,14}}?)(?:{_ASPECTS}|投入|投资|建设|改革|管理|攻坚|提标|试点)*(?:{_HOW}|{_DOES})*",
     "加大水利投入，加固水库16座，新增灌溉面积2万亩，完成投资4.6亿元 => 水利完成投资 | level | 4.6亿元 | 2021 | actual",
+)
+_HOSTED = rule(
+    rf"(?:{_HOW}|隆重|首次|如期|精心|联合)*(?:举办|承办|主办|协办|召开|办好|组团参加|组织参加|参加|亮相)了?(?:首届|第[一-龥\d]+届|\d{{4}}年?)*(?P<of>[^，,、]{{2,16}}?[会坛节])(?:等.*)?",
+    "隆重举办第二届农博会，签约项目64个，合同投资84亿元 => 农博会签约项目数 | count | 64个 | 2021 | actual",
+    "成功举办全国茶产业博览会，成交额达6.4亿元 => 全国茶产业博览会成交额 | level | 6.4亿元 | 2021 | actual",
 )
 
 
@@ -107,5 +112,6 @@ def told_of(clause: str, spoken: str) -> str:
     words = trim_start(clause).strip("，,。；;：: ")
     held = _HELD.fullmatch(clause.strip("，,。；;：: "))
     done = _DOING.fullmatch(words) if spoken in ("", words) else None
+    held = held or _HOSTED.fullmatch(words)
     about = held["of"] or held["field"] if held else done["of"] if done else _ASPECT.sub("", spoken) or going(words)
     return "" if _ANYBODY.fullmatch(about) else _REFORM.sub("", _TRADE.sub("", about))

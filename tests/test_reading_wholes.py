@@ -1,5 +1,6 @@
 """A whole and a part of it that a catalogue calls alike."""
 
+from msgspec.structs import replace
 from pytest import mark
 from stating import report
 
@@ -41,3 +42,9 @@ def test_a_whole_is_not_taken_for_what_a_part_of_it_is(words: str, ids: list[str
 def test_some_that_did_something_are_not_all_that_there_are(words: str, id: str | None) -> None:
     first, *_ = measure(report("year", words), FIND).readings
     assert id == first.indicator_id
+
+
+@mark.parametrize("who", ["全市", "东江", ""])
+def test_the_reporting_place_on_a_list_is_no_part_of_its_name(who: str) -> None:
+    (reading,) = measure(replace(report("year", f"{who}跻身全国百强县。"), place="东江市"), FIND).readings
+    assert (reading.indicator, reading.subject) == ("全国百强县排名", None)

@@ -15,6 +15,9 @@ _ZONES = (
 """What a report of such a place calls it where others say 全市."""
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区", "综合保税区": "综保区"}
 
+_FIELDS = ("全国", "全省", "全市", "中国", "全球", "世界", "东部", "中部", "西部", "省级", "国家级")
+"""Where a list of the best is from; the words before it say who is on it."""
+
 
 def without_own(reading: Reading, place: str, find: Find) -> Reading:
     """`reading` as the report of `place` has it: its own, where the catalogue knows the series without the place."""
@@ -24,7 +27,16 @@ def without_own(reading: Reading, place: str, find: Find) -> Reading:
     name = reading.indicator
     own = next((word for word in _words(place) if name.startswith(word)), "") if subject is None else ""
     known = find(name.removeprefix(own), reading.quantity.unit.canonical, reading.measure) if own else None
-    return replace(reading, subject=subject, indicator=name.removeprefix(own) if known else name)
+    plain = name.removeprefix(own) if known else name
+    return replace(reading, subject=subject, indicator=_of_list(plain, place) if reading.measure == "rank" else plain)
+
+
+def _of_list(name: str, place: str) -> str:
+    """`全国百强县排名` of 临江全国百强县排名, where 临江县 reports that 临江 is one of them."""
+    stem = place[:-1] if len(place) > 2 else place
+    own = next((word for word in (stem, f"全{place[-1]}") if name.startswith(word)), "")
+    rest = name.removeprefix(own)
+    return rest if own and rest.startswith(_FIELDS) else name
 
 
 def _words(place: str) -> tuple[str, ...]:

@@ -101,6 +101,17 @@ _WITHIN = rule(
     "综合实力在中部同类城区中由第6位上升到第4位 => 综合实力中部同类城区排名 | rank | 4位 | 2021 | actual",
 )
 
+_SAME_LIST = rule(
+    r"^(?:县[市区]|[县市区旗镇乡]|城市|(?:产业)?园区)[”）)]?[、和及与]",
+    "跻身全国先进制造业百强市、外贸百强市 => 外贸百强市排名 | rank | 100强 | 2021 | actual",
+)
+"""百强市、外贸百强市: what the list before was of is no part of the next one's name."""
+_LIST_OF = rule(
+    r"(?:^|(?<=^全国))(?:19|20)\d\d年?(?=[一-龥])",
+    "进入全国2021年数字百强市 => 全国数字百强市排名 | rank | 100强 | 2021 | actual",
+    "跻身2021年全国百强县 => 全国百强县排名 | rank | 100强 | 2021 | actual",
+)
+
 
 def parted(here: Here, words: str) -> tuple[str, str, bool]:
     """What is ranked, its field, and whether a word for having a place stands between them."""
@@ -108,7 +119,7 @@ def parted(here: Here, words: str) -> tuple[str, str, bool]:
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
-    field = field.strip("由从")
+    field = _LIST_OF.sub("", field.strip("由从")) if here.unit.printed == "强" else field.strip("由从")
     thing = _HAVING_BEEN.sub("", opened(_STRIVING.sub("", thing)))
     if not thing and not match:
         thing, field = _unlinked(words)
@@ -119,6 +130,7 @@ def parted(here: Here, words: str) -> tuple[str, str, bool]:
 
 def words_of(lead: str) -> str:
     """The lead without adverbs; 全省 stays, for it is the field."""
+    lead = _SAME_LIST.sub("", lead)
     words = in_field(_PLACED_IN.sub(r"\g<each>居\g<field>", without_asides(lead).lstrip("、，, 并也且”")))
     if among := AMONG.match(words):
         return among["field"] + among["whom"] + words[among.end() :]

@@ -151,6 +151,13 @@ def test_a_figure_of_the_place_right_behind_those_of_a_park_is_doubted(sentence:
     assert last.doubtful or not seen
 
 
+@pytest.mark.parametrize(("aim", "seen"), [("30亿元", True), ("60亿元", False)])
+def test_an_aim_of_half_of_what_a_year_has_brought_is_doubted(aim: str, seen: bool) -> None:
+    source = SOURCE.replace(GARBLED, "固定资产投资完成66亿元。").replace("增长6%左右", f"增长6%。固定资产投资完成{aim}")
+    [aimed] = (one for one in find(source) if one.status == "target" and one.measure == "level")
+    assert ("dwarfed" in aimed.why) == seen
+
+
 def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> None:
     plain, garbled = circumstances(SOURCE)[:2]
     assert ("own" in seen(plain), "own" in seen(garbled)) == (False, True)

@@ -51,7 +51,8 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     name = _STAGED.sub(r"\g<did>项目数", name) if sentence.projects else name
     if sentence.firms and theirs(name) and not here.slot.joint and not of_all(here.slot.lead):
         name = sentence.firms + name
-    if of_grounds(name):
+    all_of_it = of_all(here.slot.lead) or (here.last is not None and here.last.name == name)
+    if of_grounds(name) and not all_of_it:
         first = here.own[-1][-1].name if here.own and here.own[-1] and here.slot.joint == "、" else first
         name = (sentence.grounds or grounds(first) or _mentioned(name, here)) + name
     elif here.own and here.own[-1]:

@@ -33,6 +33,7 @@ TOO_RARE = {
     "uneven-list": 1.0,
     "two-owners": 1.0,
     "dwarfed": 4.0,
+    "at-odds": 3.5,
     "nameless": 3.0,
     "unit-unfit": 2.0,
     "doubled": 2.5,

@@ -21,6 +21,7 @@ FIND = Catalogue(load.catalogue()).find
         ("地方财政收入80亿元，增长3%。", ["general-budget-revenue"] * 2),
         ("实际利用外资10.1亿美元，其中外商直接投资9.9亿美元。", ["foreign-investment", None]),
         ("外商直接投资9.9亿美元，增长8%。", ["foreign-investment"] * 2),
+        ("公共财政收入14.5亿元；地方公共财政收入8.06亿元。", [None, "general-budget-revenue"]),
         ("一般公共预算收入46亿元，其中税收收入30亿元。", ["general-budget-revenue", "tax-revenue"]),
         ("地方财政收入80亿元。一般公共预算收入中，其中税收收入30亿元。", ["general-budget-revenue", "tax-revenue"]),
     ],

@@ -17,7 +17,7 @@ from site_gen.reading.ballot_landmarks import landmarks_of, plena_of
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 PAST = compiled(
-    r"回顾|总结|成就|成绩|成效|历程|情况|完成了|实现了|取得|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
+    r"回顾|总结|成就|成绩|成效|历程|情况|完成了|实现了|取得(?!新的?更|更[大多高好])|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
 )
 """2024年工作回顾; 扎实完成2024年各项任务; 2025年主要工作和“十四五”发展成就"""
 AHEAD = compiled(

@@ -31,7 +31,8 @@ _LEAD_IN = compiled(
 _THIS_YEAR = compiled(r"今年|本年度")
 _THIS_IS_REVIEWED = (0.0, 1.6, -1.6, 0.0)
 """What 今年 then says more, and less."""
-_YEARS = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
+_YEARS = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年|[：:，](?<=^.{5}))")
+"""2025年; 2024—2025年; and what opens with 2025： or 2025，."""
 _IS = compiled(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
 """2023年，是开局之年: what follows is of that year."""
 _NAMED = compiled(

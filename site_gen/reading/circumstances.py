@@ -33,4 +33,7 @@ class Circumstances(Struct, frozen=True):
     twice: bool = False
     """Its sentence states another value of the same series for the same time."""
     dwarfed: bool = False
-    """Elsewhere the report states more than twice as much of the same series for the same time."""
+    """Elsewhere the report states more than twice as much of the same series for the same time, or for a year before
+    an aim."""
+    at_odds: bool = False
+    """Elsewhere the report states another value of the same series for the same time."""

@@ -4,6 +4,7 @@ BIAS = -3.09
 WEIGHTS: dict[str, float] = {
     "no-year": 5.0,
     "dwarfed": 4.0,
+    "at-odds": 3.5,
     "nameless": 3.0,
     "doubled": 2.5,
     "twice": 2.47,

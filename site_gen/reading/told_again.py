@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen.model.report import Numeral, Reading
+from site_gen.reading.at_odds import is_at_odds, values_of
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.dwarfed import is_dwarfed, largest
 from site_gen.reading.kinds import Kind
@@ -39,9 +40,13 @@ def compared(passages: Iterator[Found]) -> Iterator[Found]:
     names = frozenset(chain.from_iterable(wholes(each.stated) for each in read))
     found = tuple(replace(each, stated=by_itself(each.stated, names)) for each in read) if names else read
     counts = Counter(one.reading.indicator for each in found for one in each.stated)
-    most = largest(one.reading for each in found for one in each.stated)
+    readings = [one.reading for each in found for one in each.stated]
+    most, values = largest(readings), values_of(readings)
     for each in found:
-        stated = [replace(one, dwarfed=is_dwarfed(one.reading, most)) for one in _marked(each.stated, counts)]
+        stated = [
+            replace(one, dwarfed=is_dwarfed(one.reading, most), at_odds=is_at_odds(one.reading, values))
+            for one in _marked(each.stated, counts)
+        ]
         yield replace(each, stated=stated) if each.stated else each
 
 

@@ -84,6 +84,7 @@ def test_what_a_sheet_hides_is_told(name: str) -> None:
         ('0;-0;"—"', "0", "—"),
         ("#,##0,", "1234567", "1,235"),
         ('0\\.0,"万"', "12345", "1.2万"),
+        ('0!.0,"万"', "12345", "1.2万"),
         ("[$¥-804]#,##0.00", "1234.5", "¥1,234.50"),
         ("[>=1000]#,##0;0.00", "5", "5.00"),
         ("+0.0;-0.0;0.0", "2.3", "+2.3"),
@@ -173,6 +174,12 @@ def test_a_table_as_text_is_one(name: str) -> None:
     text = '指标,2024年\n"农村公路\n（公里）","1,356"\n'
     table = text.replace(",2024", "\t2024").replace('","', '"\t"') if name.endswith("tsv") else text
     assert "| 指标 | 2024年 |\n| 农村公路（公里） | 1,356 |\n" == annexed(name, table.encode("gb18030"))
+
+
+def test_a_first_line_that_says_what_parts_the_cells_is_no_row() -> None:
+    assert "| 指标 | 2024年 |\n| 公路,公里 | 6 |\n" == annexed(
+        "a.csv", "sep=;\r\n指标;2024年\r\n公路,公里;6\r\n".encode()
+    )
 
 
 def test_the_cells_are_observations(tmp_path: Path) -> None:

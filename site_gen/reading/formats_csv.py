@@ -1,18 +1,23 @@
 """A table as text (.csv, .tsv), an annex of a report -> its rows."""
 
 import csv
+import re
 
 from site_gen.model.received import Held, Part
 from site_gen.reading.formats_grid import joined
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_sheet import Sheet, parts_of_sheets
 
+_STATED = re.compile(r"sep=([^\r\n\"])\r?\n", re.I)
+"""A first line that is no row: it says to Excel what parts the cells."""
+
 
 def parts_of(text: str) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The table; what parts its cells is what its first lines have most of. Raises UnfitError."""
+    stated = _STATED.match(text)
     head = text[:2_000]
-    apart = max("\t,;", key=head.count)
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=apart)
+    apart = stated[1] if stated else max("\t,;", key=head.count)
+    rows = csv.reader(text[stated.end() if stated else 0 :].splitlines(keepends=True), delimiter=apart)
     cells = {
         (row, column): words
         for row, line in enumerate(rows, 1)

@@ -12,10 +12,12 @@ from site_gen.model.received import Held, Part, Received, Seen, headed, received
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_joined import joined
+from site_gen.reading.formats_signs import signed
 from site_gen.reading.formats_text import read_damaged, read_text
 from site_gen.reading.formats_unfit import CHINESE, unfit
 
 CONTROL = compiled(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+PAGE = re.compile(r"(?>\s|<\?xml[^<>]*>|<!--(?>.*?-->))*+(?:<!doctype html|<html)", re.I | re.S)
 MARKDOWN_DRESS = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
@@ -71,7 +73,7 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     if refused:
         _refuse(name, refused[0], "unreadable-report", refused[1])
     text, encoding = _plain(name, data)
-    if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
+    if suffix in ("html", "htm", "shtml", "xhtml") or PAGE.match(text[:2000]):
         return _html(name, text, seen)
     return _markdown(text, encoding) if suffix in ("md", "markdown") else Received(text, encoding)
 
@@ -81,7 +83,7 @@ def _annex(name: str, data: bytes, seen: Seen) -> Received:
     if data.startswith(b"PK\x03\x04") or name.lower().endswith((".csv", ".tsv")):
         parts = _tables(name, data)
         if parts:
-            return received(parts[0], "table", parts[1])
+            return _received(parts[0], "table", parts[1])
     return _read(name, data, seen)
 
 
@@ -116,7 +118,7 @@ def _package(name: str, data: bytes, seen: Seen) -> Received:
         kind = _kind_of(package)
         if kind:
             parts, held = _library(name, kind).parts_of(package, seen)
-            return received(parts, kind, held)
+            return _received(parts, kind, held)
         message, hint = formats_refusals.of_package(package.names(), package.text("mimetype"))
     except UnfitError as error:
         message, hint = f"this file cannot be read: {error}", "open it and save it again as .docx"
@@ -135,7 +137,7 @@ def _rtf(name: str, data: bytes, seen: Seen) -> Received:
         parts, held = _reader("rtf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
-    return received(parts, "rtf", held)
+    return _received(parts, "rtf", held)
 
 
 def _html(name: str, page: str, seen: Seen) -> Received:
@@ -144,7 +146,7 @@ def _html(name: str, page: str, seen: Seen) -> Received:
     except UnfitError as error:
         hint = "open it in a browser, save the page that shows the report, and give that"
         _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
-    return received(parts, "html", held)
+    return _received(parts, "html", held)
 
 
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:
@@ -152,10 +154,16 @@ def _pdf(name: str, data: bytes, seen: Seen) -> Received:
         parts, held = _library(name, "pdf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
-    read = received(parts, "pdf", held)
+    read = _received(parts, "pdf", held)
     if not CHINESE.search(read.text):
         _refuse(name, *formats_refusals.SCAN)
     return read
+
+
+def _received(parts: tuple[Part, ...], encoding: str, held: tuple[Held, ...]) -> Received:
+    """The parts as text, with the signs that stand in it for characters of fonts of signs."""
+    plain, signs = signed(parts)
+    return received(plain, encoding, (*held, *signs))
 
 
 def _reader(kind: str) -> Any:

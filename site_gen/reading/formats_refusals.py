@@ -25,6 +25,14 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "this is a saved web page with all its parts (.mht)",
         "open it in a browser and save it as .html, or print it as PDF",
     ),
+    "mail": ("this is a mail (.eml or .msg)", "save the file that hangs on it, or its words as .txt, and give that"),
+    "link": ("this is a link to a page, not the page", "open it in a browser, and save the page as .html"),
+    "apple": ("this is a file of Pages, Numbers or Keynote", "open it there and export it as Word (.docx)"),
+    "reader": (
+        "this is a file that only a reader of its own opens (.ceb, .caj, .epub …)",
+        "open it there and print it as PDF, or ask the office for the Word file",
+    ),
+    "recording": ("this is a recording", "give its words as a .txt or .docx file"),
     "flat": ("this is a flat OpenDocument file (.fodt)", "open it in LibreOffice and save it as .odt or .docx"),
     "word-xml": ("this is a Word file saved as one XML file", _SAVE),
     "picture": (
@@ -45,11 +53,19 @@ _MHT = re.compile(
 )
 _PACKED = ("pdf", "docx", "odt", "rtf", "xlsx", "ods")
 """Kinds that are read, and whose files are not text."""
+_OLD = ("old-sheet", "slides", "mail")
+"""What begins as a Word file of the old form does, so that its name tells."""
 _SUFFIXES = {
     **dict.fromkeys(("doc", "wps", "wpt", "dot"), "old-word"),
     **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), "archive"),
-    **dict.fromkeys(("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"), "picture"),
-    **dict.fromkeys(("mht", "mhtml"), "mht"),
+    **dict.fromkeys(("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "avif"), "picture"),
+    **dict.fromkeys(("mht", "mhtml", "webarchive"), "mht"),
+    **dict.fromkeys(("eml", "msg"), "mail"),
+    **dict.fromkeys(("url", "webloc", "lnk"), "link"),
+    **dict.fromkeys(("ppt", "pps", "dps"), "slides"),
+    **dict.fromkeys(("pages", "numbers", "key"), "apple"),
+    **dict.fromkeys(("ceb", "cebx", "caj", "gd", "sep", "epub", "mobi", "azw3", "djvu"), "reader"),
+    **dict.fromkeys(("mp3", "m4a", "wav", "mp4", "mov"), "recording"),
     **dict.fromkeys(("xls", "xlt", "et", "ett", "xlsb"), "old-sheet"),
     "fodt": "flat",
     "ofd": "ofd",
@@ -61,7 +77,7 @@ def of_no_text(suffix: str) -> tuple[str, str]:
     """The sentence for bytes that are neither text nor any kind of file that is known, and the way out."""
     if suffix in _PACKED:
         return "this file is damaged, or is not what its name says", "download it again, or open it and save it again"
-    return "this is no text in UTF-8, UTF-16 or GB18030", ""
+    return "this is no text in UTF-8, UTF-16 or GB18030", _SAID["program"][1]
 
 
 def of_bytes(data: bytes, suffix: str) -> tuple[str, str] | None:
@@ -79,6 +95,10 @@ def of_package(names: Iterable[str], kind: str) -> tuple[str, str]:
         return _SAID["sheet"]
     if "xl/workbook.bin" in parts:
         return _SAID["old-sheet"]
+    if any(name.endswith(".iwa") for name in parts):
+        return _SAID["apple"]
+    if "epub" in kind:
+        return _SAID["reader"]
     if "ppt/presentation.xml" in parts or "presentation" in kind:
         return _SAID["slides"]
     return _SAID["archive"]
@@ -95,7 +115,8 @@ def _kind(data: bytes, start: bytes, suffix: str) -> str:
     """What the first bytes say, which is more than a name does."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         locked = "EncryptedPackage".encode("utf-16-le") in data[-200_000:] + data[:200_000]
-        return "locked" if locked else "old-sheet" if _SUFFIXES.get(suffix) == "old-sheet" else "old-word"
+        named = _SUFFIXES.get(suffix, "")
+        return "locked" if locked else named if named in _OLD else "old-word"
     if data.startswith(_PICTURES):
         return "picture"
     if data.startswith(_ARCHIVES):

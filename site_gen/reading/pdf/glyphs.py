@@ -12,6 +12,8 @@ from site_gen.reading.pdf.plain import in_plain_characters
 
 CROWDED = 40_000
 """Characters of a page that no person could read; a page of a newspaper has 15,000."""
+PRIVATE = range(0xE700, 0xF900)
+"""Characters that only a font knows: signs, and some rare ones in names. Those before them stand for notes and more."""
 TURN = math.radians(1.5)
 INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
@@ -57,7 +59,8 @@ class _Reader:
             return ""
         if character == "\x02":
             return "-"
-        return in_plain_characters(character) if character.isprintable() or character == "\u3000" else ""
+        shown = character.isprintable() or character == "\u3000" or code in PRIVATE
+        return in_plain_characters(character) if shown else ""
 
     def owner(self, index: int) -> int:
         item = pdfium.FPDFText_GetTextObject(self.raw, index)

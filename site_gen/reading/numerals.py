@@ -18,6 +18,11 @@ _STOP_INSIDE = rule(
     "税收301。2亿元，增长5％ => 税收 | level | 301.2亿元 | 2021 | actual",
 )
 """301。2亿元: a full stop where a point was meant."""
+_COMMA_INSIDE = rule(
+    r"(?:(?<=[^\d.第前]\d)|(?<=[^\d.第前]\d\d)|(?<=[^\d.第前]\d\d\d))，(?=\d{3}(?!\d)(?:\.\d{1,2})?\s{0,2}(?:[万亿]?[元吨亩人户斤]|公里|平方))",
+    "居民收入达到38，420元 => 居民收入 | level | 38420元 | 2021 | actual",
+)
+"""38，420元: a wide comma where one between thousands was meant; no number stands without a unit before a comma."""
 _THIN = " \u00a0\u2009\u202f"
 """Spaces that part thousands: 43 218元."""
 _DECIMALS = r"(?: ?\.\d{1,20})?"
@@ -49,7 +54,8 @@ _POINT = rule(
 
 def with_points(text: str) -> str:
     """`301。2亿元` -> `301.2亿元`: each place stays what it is."""
-    return _STOP_INSIDE.sub(".", text) if "。" in text else text
+    text = _STOP_INSIDE.sub(".", text) if "。" in text else text
+    return _COMMA_INSIDE.sub(",", text) if "，" in text else text
 
 
 def folded(text: str) -> str:

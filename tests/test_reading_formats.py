@@ -75,6 +75,11 @@ def test_word_file() -> None:
         ("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 500, "unreadable-report"),
         ("a.zip", b"PK\x03\x04" + b"x" * 500, "unreadable-report"),
         ("a.pdf", b"%PDF-1.4 broken", "unreadable-report"),
+        (
+            "a.txt",
+            ("過去一年，全市經濟社會發展取得新的進步，重點產業實現開門紅。" * 9).encode("big5"),
+            "not-simplified",
+        ),
         ("a.txt", b"Fellow Deputies, on behalf of the State Council I report. " * 50, "not-chinese"),
         ("a.txt", "各位代表：现在报告工作。".encode(), "not-a-report"),
         ("a.txt", ("宝玉和黛玉在园子里看花，说了许多话。" * 40).encode(), "not-a-report"),

@@ -25,6 +25,7 @@ from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.columns import columns_of
 from site_gen.reading.pdf.continued import over_pages
 from site_gen.reading.pdf.furniture import without_furniture
+from site_gen.reading.pdf.glyphs import UNKNOWN
 from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of, lines_of
@@ -131,20 +132,25 @@ def test_pages_that_are_pictures_among_others_are_told_and_said_aloud() -> None:
     text = page(1, ["全县上下坚持稳中求进工作总基调，"] * 6)
     scan = Page(2, 595, 842, text.glyphs[:4], pictures=1, scanned=True)
     left = without_furniture([text])[1]
-    held = held_of([text, scan, replace(text, pictures=2)], (), left, (), Numbering([]), [], [], ())
-    assert {Held("scans", 1, "unread", ("p. 2",)), Held("pictures", 2, "unread", ("p. 1",))} <= set(held)
+    torn = replace(text, number=3, glyphs=(*text.glyphs, *[Glyph(UNKNOWN, 80, 94, 700, 14, 0)] * 2))
+    held = held_of([text, scan, replace(text, pictures=2), torn], (), left, (), Numbering([]), [], [], ())
+    expected = {
+        Held("scans", 1, "unread", ("p. 2",)),
+        Held("pictures", 2, "unread", ("p. 1",)),
+        Held("unknown", 2, "unread", ("p. 3",)),
+    }
+    assert expected <= set(held)
     further = Held("further-pages", 2, "unread", ("1/3",))
     assert [
+        "2 characters of which the file does not say what they are stand as 〓 (p. 3)",
         "not read, for they are pictures of a text: 1 pages (p. 2)",
         "the report goes on over 2 further pages: give their files behind this one",
     ] == list(missing([*held, further]))
 
 
-def test_a_character_that_only_its_font_knows_is_read() -> None:
-    table = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <6D> <F06D> endbfchar"
-    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>"
-    commands = b"BT /F1 12 Tf 72 700 Td (31mg) Tj ET"
-    file = pdf(
+def set_in(font: bytes, commands: bytes, table: bytes = b"") -> bytes:
+    """A file of one page that is set in `font`; `table`: what its characters are."""
+    return pdf(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
@@ -153,9 +159,28 @@ def test_a_character_that_only_its_font_knows_is_read() -> None:
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(commands), commands),
             font,
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(table), table),
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /FontDescriptor 8 0 R"
+            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            b"<< /Type /FontDescriptor /FontName /A /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880"
+            b" /Descent -120 /CapHeight 700 /StemV 80 >>",
         ]
     )
+
+
+def test_a_character_of_which_nothing_is_said_is_told_and_many_refuse() -> None:
+    font = b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [7 0 R] >>"
+    file = set_in(font, b"BT /F1 12 Tf 72 700 Td <0102030403050306> Tj ET")
     (read,) = pages.read_pages(opened(file))
+    assert UNKNOWN * 4 == "".join(glyph.text for glyph in read.glyphs)
+    with pytest.raises(ContentError) as refused:
+        decode("a.pdf", file)
+    assert "does not say what its characters are" in refused.value.problems[0].message
+
+
+def test_a_character_that_only_its_font_knows_is_read() -> None:
+    table = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <6D> <F06D> endbfchar"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>"
+    (read,) = pages.read_pages(opened(set_in(font, b"BT /F1 12 Tf 72 700 Td (31mg) Tj ET", table)))
     assert "31\uf06dg" == "".join(glyph.text for glyph in read.glyphs)
 
 

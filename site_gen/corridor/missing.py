@@ -12,6 +12,8 @@ def missing(held: Iterable[Held]) -> Iterator[str]:
             yield f"the report goes on over {one.count} further pages: give their files behind this one"
         elif one.fate == "unread" and one.what == "scans":
             yield f"not read, for they are pictures of a text: {one.count} pages ({_few(one.words)})"
+        elif one.fate == "unread" and one.what == "unknown":
+            yield f"{one.count} characters of which the file does not say what they are stand as 〓 ({_few(one.words)})"
         elif one.fate == "unread" and one.what == "embedded":
             yield f"not read: {one.count} files that are embedded in this one"
 

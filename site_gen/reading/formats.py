@@ -155,6 +155,8 @@ def _pdf(name: str, data: bytes, seen: Seen) -> Received:
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
     read = _received(parts, "pdf", held)
+    if any(one.what == "unknown" and one.count > formats_refusals.UNTOLD * len(read.text) for one in held):
+        _refuse(name, *formats_refusals.NO_MEANING)
     if not CHINESE.search(read.text):
         _refuse(name, *formats_refusals.SCAN)
     return read

@@ -46,6 +46,13 @@ SCAN = (
     "unreadable-report",
     "put it through OCR, proofread the text and give that, or ask the office for the Word file",
 )
+NO_MEANING = (
+    "this PDF does not say what its characters are: who copies its words gets other signs",
+    "unreadable-report",
+    "put it through OCR, proofread the text and give that, or ask the office for the Word file",
+)
+UNTOLD = 0.1
+"""Of the characters, that may be unknown."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _MHT = re.compile(

@@ -23,6 +23,12 @@ _COMMA_INSIDE = rule(
     "居民收入达到38，420元 => 居民收入 | level | 38420元 | 2021 | actual",
 )
 """38，420元: a wide comma where one between thousands was meant; no number stands without a unit before a comma."""
+_TORN = rule(
+    r"[\d.]*[〓\ufffd][\d.〓\ufffd]*",
+    "财政收入达到〓5亿元 => -",
+    "进出口增长1〓.5% => -",
+)
+"""1〓.5%: a character that the file does not tell may be a figure, and the others are no number without it."""
 _THIN = " \u00a0\u2009\u202f"
 """Spaces that part thousands: 43 218元."""
 _DECIMALS = r"(?: ?\.\d{1,20})?"
@@ -61,6 +67,7 @@ def with_points(text: str) -> str:
 def folded(text: str) -> str:
     """`２７０·４％` -> `270.4%`: each place stays what it is."""
     text = with_points(text).translate(FULL_WIDTH)
+    text = _TORN.sub(lambda torn: "〓" * len(torn[0]), text) if "〓" in text or "\ufffd" in text else text
     return _RAISED.sub(".", text) if "·" in text or "•" in text or "‧" in text or "∙" in text else text
 
 

@@ -129,3 +129,59 @@ def test_several_reports_in_one_file_are_noticed() -> None:
         (problem.rule, problem.message) for problem in refused.value.problems
     ]
     assert decode("a.txt", one.encode()).text == one
+
+
+MARKED = """\
+---
+title: 报告
+---
+
+临江市人民政府工作报告
+===
+
+过去一年，生产总值**286.4亿元**[^1]，占$3.6\\%$，==增长6.3%==，~~增长5.9%~~，**增强。**全市绿地52万m<sup>2</sup>、3m^3^。<br>
+- 下一行增长9.4%，CO~2~下降3%。
+  1. 项目65个，
+2025\\. 重点抓好招商。
+
+    缩进的**段落**，见[公报](http://a.cn)。
+***
+> 新增就业4260人。
+
+| 指标 | 2024年 |
+|:---|---:|
+| 进出口总额 | **215.3** |
+
+<table><tr><td>指标</td><td>2023年</td></tr><tr><td>出口</td><td>9.1</td></tr></table>
+
+<!-- 草稿 -->
+
+------2025年1月8日
+![走势](a.png)
+
+[^1]: 按现价计算。
+"""
+
+
+def test_markdown_is_read_as_it_is_shown_and_its_lists_as_they_are_typed() -> None:
+    read = decode("report.md", (REPORT + "\n" + MARKED.partition("---\n\n")[2]).encode())
+    assert [
+        "临江市人民政府工作报告",
+        "过去一年，生产总值286.4亿元[1]，占3.6%，增长6.3%，，增强。全市绿地52万m²、3m³。",
+        "下一行增长9.4%，CO2下降3%。",
+        "1. 项目65个，",
+        "2025. 重点抓好招商。",
+        "缩进的段落，见公报。",
+        "新增就业4260人。",
+        "| 指标 | 2024年 |",
+        "| 进出口总额 | 215.3 |",
+        "",
+        "| 指标 | 2023年 |",
+        "| 出口 | 9.1 |",
+        "——2025年1月8日",
+        "[1] 按现价计算。",
+    ] == read.text.removeprefix(REPORT).splitlines()[-14:]
+    assert {"deletions": ("增长5.9%",), "pictures": ("走势",)} == {
+        one.what: one.words for one in read.held if one.words
+    }
+    assert "title" not in decode("report.md", (MARKED + REPORT).encode()).text

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from site_gen.model.compiled import compiled
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.received import Held, Part, Received, Seen, headed, received, unseen
+from site_gen.model.received import Held, Part, Received, Seen, received, unseen
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_joined import joined
@@ -18,15 +18,6 @@ from site_gen.reading.formats_unfit import CHINESE, unfit
 
 CONTROL = compiled(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 PAGE = re.compile(r"(?>\s|<\?xml[^<>]*>|<!--(?>.*?-->))*+(?:<!doctype html|<html)", re.I | re.S)
-MARKDOWN_DRESS = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+[ \t]*$"
-    r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
-    re.M,
-)
-"""## , **, > and the escapes of Markdown."""
-MARKDOWN_HEADING = compiled(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
-MARKDOWN_LINK = compiled(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
-
 _Parts = tuple[tuple[Part, ...], tuple[Held, ...]]
 
 
@@ -75,7 +66,7 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or PAGE.match(text[:2000]):
         return _html(name, text, seen)
-    return _markdown(text, encoding) if suffix in ("md", "markdown") else Received(text, encoding)
+    return _marked(name, text, seen) if suffix in ("md", "markdown") else Received(text, encoding)
 
 
 def _annex(name: str, data: bytes, seen: Seen) -> Received:
@@ -149,6 +140,14 @@ def _html(name: str, page: str, seen: Seen) -> Received:
     return _received(parts, "html", held)
 
 
+def _marked(name: str, text: str, seen: Seen) -> Received:
+    try:
+        parts, held = _reader("md").parts_of(text, seen)
+    except UnfitError as error:
+        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "save it as .txt")
+    return _received(parts, "md", held)
+
+
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:
     try:
         parts, held = _library(name, "pdf").parts_of(data, seen)
@@ -179,14 +178,6 @@ def _library(name: str, kind: str) -> Any:
         return _reader(kind)
     except ImportError as error:
         _refuse(name, f"reading this format needs {error.name}", "missing-library", remedy("formats"))
-
-
-def _markdown(text: str, encoding: str) -> Received:
-    """The text without its dress, whose headings are remembered."""
-    lines = text.split("\n")
-    plain = [MARKDOWN_DRESS.sub("", MARKDOWN_LINK.sub(r"\1", line)) for line in lines]
-    levels = (len(match[1]) if (match := MARKDOWN_HEADING.match(line)) else 0 for line in lines)
-    return Received("\n".join(plain), encoding, (), headed(zip(plain, levels, strict=True)))
 
 
 def _refuse(name: str, message: str, rule: str, hint: str = "") -> NoReturn:

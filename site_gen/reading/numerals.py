@@ -24,7 +24,7 @@ _COMMA_INSIDE = rule(
 )
 """38，420元: a wide comma where one between thousands was meant; no number stands without a unit before a comma."""
 _TORN = rule(
-    r"[\d.]*[〓\ufffd][\d.〓\ufffd]*",
+    r"[\d.]*〓[\d.〓]*",
     "财政收入达到〓5亿元 => -",
     "进出口增长1〓.5% => -",
 )
@@ -67,7 +67,7 @@ def with_points(text: str) -> str:
 def folded(text: str) -> str:
     """`２７０·４％` -> `270.4%`: each place stays what it is."""
     text = with_points(text).translate(FULL_WIDTH)
-    text = _TORN.sub(lambda torn: "〓" * len(torn[0]), text) if "〓" in text or "\ufffd" in text else text
+    text = _TORN.sub(lambda torn: "〓" * len(torn[0]), text) if "〓" in text else text
     return _RAISED.sub(".", text) if "·" in text or "•" in text or "‧" in text or "∙" in text else text
 
 

@@ -182,6 +182,29 @@ def test_a_first_line_that_says_what_parts_the_cells_is_no_row() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["a.xls", "a.xlsx", "a.et"])
+def test_a_table_as_text_is_one_whatever_it_is_called(name: str) -> None:
+    rows = [["指标", "2023年", "2024年"], ["出口", "9.1", "9.9"]]
+    page = "".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in rows)
+    typed = "".join("\t".join(row) + "\r\n" for row in rows)
+    shown = "| 指标 | 2023年 | 2024年 |\n| 出口 | 9.1 | 9.9 |\n"
+    for text in (typed, f"<html><body><table>{page}</table></body></html>"):
+        assert shown == annexed(name, text.encode("gb18030"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("指标,数\n" + "甲,1\n" * 6_000, "its sheet 1 has 6,001 rows"),
+        ("指标,数\n" + '"' + "甲" * 140_000, "does not end"),
+    ],
+)
+def test_a_table_as_text_that_is_none_is_refused_in_one_sentence(text: str, said: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        together("a.csv", text.encode())
+    assert said in refused.value.problems[0].message
+
+
 def test_the_cells_are_observations(tmp_path: Path) -> None:
     body = tmp_path / "body.docx"
     body.write_bytes(BODY[1])

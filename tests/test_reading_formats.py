@@ -101,6 +101,13 @@ def test_a_file_that_is_not_what_its_name_says_is_told_as_damaged(name: str) -> 
     assert ["this file is damaged, or is not what its name says"] == [each.message for each in refused.value.problems]
 
 
+@pytest.mark.parametrize("name", ["a.doc", "a.wps"])
+def test_text_and_pages_are_read_though_they_are_called_word_files(name: str) -> None:
+    page = "".join(f"<p>{line}</p>" for line in REPORT.splitlines())
+    assert REPORT == decode(name, REPORT.encode("gb18030")).text
+    assert REPORT.split() == decode(name, f"<html><body>{page}</body></html>".encode()).text.split()
+
+
 def test_a_piece_of_a_report_and_the_news_of_one_are_read() -> None:
     aims = "今年经济社会发展的主要预期目标是：地区生产总值增长6%以上，固定资产投资增长7%左右，税收增长5%左右。"
     piece = f"山北县政府工作报告\n二、目标任务和主要工作\n今年是关键的一年，意义重大。\n{aims}"

@@ -71,7 +71,7 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
 
 def _annex(name: str, data: bytes, seen: Seen) -> Received:
     """What stands behind the body: a report's own forms, and tables."""
-    if data.startswith(b"PK\x03\x04") or name.lower().endswith((".csv", ".tsv")):
+    if data.startswith(b"PK\x03\x04") or formats_refusals.is_typed_table(data, name.rpartition(".")[2].lower()):
         parts = _tables(name, data)
         if parts:
             return _received(parts[0], "table", parts[1])
@@ -80,10 +80,10 @@ def _annex(name: str, data: bytes, seen: Seen) -> Received:
 
 def _tables(name: str, data: bytes) -> _Parts | None:
     """The tables of a file that holds nothing else; None for another."""
-    if not data.startswith(b"PK"):
-        typed: _Parts = _reader("csv").parts_of(_plain(name, data)[0])
-        return typed
     try:
+        if not data.startswith(b"PK"):
+            typed: _Parts = _reader("csv").parts_of(_plain(name, data)[0])
+            return typed
         package = _library(name, "package").Package(data)
         kind = formats_refusals.table_kind(package.names(), package.text("mimetype"))
         parts: _Parts | None = _library(name, kind).parts_of(package) if kind else None

@@ -62,6 +62,10 @@ _PACKED = ("pdf", "docx", "odt", "rtf", "xlsx", "ods")
 """Kinds that are read, and whose files are not text."""
 _OLD = ("old-sheet", "slides", "mail")
 """What begins as a Word file of the old form does, so that its name tells."""
+_BINARY = ("old-word", "old-sheet", "archive", "picture", "slides", "apple", "reader", "recording", "program", "ofd")
+"""Kinds whose files are never text."""
+_SHEETS = ("xls", "xlsx", "et", "ods")
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SUFFIXES = {
     **dict.fromkeys(("doc", "wps", "wpt", "dot"), "old-word"),
     **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), "archive"),
@@ -87,9 +91,19 @@ def of_no_text(suffix: str) -> tuple[str, str]:
     return "this is no text in UTF-8, UTF-16 or GB18030", _SAID["program"][1]
 
 
+def is_typed_table(data: bytes, suffix: str) -> bool:
+    """Whether a file is a table as text by its name, as programs also write what they call `.xls`."""
+    older = suffix in _SHEETS and _is_text(data) and not data.lstrip().startswith(b"<")
+    return suffix in ("csv", "tsv") or older
+
+
 def of_bytes(data: bytes, suffix: str) -> tuple[str, str] | None:
-    """The sentence and the way out for a file that is not read; None where it may be text."""
-    kind = _kind(data, data[:4096], suffix) or _SUFFIXES.get(suffix, "")
+    """The sentence and the way out for a file that is not read; None where it may be text.
+
+    What is no text by its name is text where no byte says otherwise: many sites give a page as `.doc`.
+    """
+    named = _SUFFIXES.get(suffix, "")
+    kind = _kind(data, data[:4096], suffix) or ("" if named in _BINARY and _is_text(data) else named)
     return _SAID[kind] if kind else None
 
 
@@ -109,6 +123,10 @@ def of_package(names: Iterable[str], kind: str) -> tuple[str, str]:
     if "ppt/presentation.xml" in parts or "presentation" in kind:
         return _SAID["slides"]
     return _SAID["archive"]
+
+
+def _is_text(data: bytes) -> bool:
+    return _NO_TEXT.search(data[:4096]) is None
 
 
 def table_kind(names: Iterable[str], kind: str) -> str:

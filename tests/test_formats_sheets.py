@@ -205,6 +205,13 @@ def test_a_table_as_text_that_is_none_is_refused_in_one_sentence(text: str, said
     assert said in refused.value.problems[0].message
 
 
+def test_a_sheet_whose_rows_are_all_hidden_is_told_and_no_table() -> None:
+    row = ROW.format(1, "出口", "><v>9.1</v>").replace("<row ", '<row hidden="1" ')
+    read = together("a.xlsx", book(row))
+    assert Held("hidden", 1, "left-out", ("出口 9.1",)) in read.held
+    assert "出口" not in read.text
+
+
 def test_the_cells_are_observations(tmp_path: Path) -> None:
     body = tmp_path / "body.docx"
     body.write_bytes(BODY[1])

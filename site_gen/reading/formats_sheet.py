@@ -109,7 +109,7 @@ def _cells(sheet: Sheet, row: int, columns: Sequence[int], covers: Mapping[Place
 def _blocks(lines: Sequence[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
     """The lines of one table after another: an empty row in front of one without a number parts them."""
     block: list[tuple[str, ...]] = []
-    for line, below in zip(lines, [*lines[1:], ()], strict=True):
+    for line, below in zip(lines, [*lines[1:], ()], strict=False):
         if line:
             block.append(line)
         elif block and not any(map(is_number, below)):

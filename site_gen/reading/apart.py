@@ -6,7 +6,7 @@ What is set apart leaves blanks of its length behind, so that every offset still
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from site_gen.reading.strand import Strand
 
 _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)
 """| 指标 | 2024年 |: two cells or more between bars."""
+_BAR = compiled(r"(?<!\\)\|")
 _TABBED = re.compile(r"^(?=[^\n]*[^\s|])[^\n\t|。]*(?:\t[^\n\t|。]*)+$", re.M)
 """指标⇥2024年⇥增长: as Word saves a table in plain text."""
 _FEW = 6
@@ -59,9 +60,15 @@ def set_apart(source: str) -> Apart:
 
 def _tables(source: str) -> Iterator[list[Span]]:
     """The rows of each table in the order of the text."""
-    barred = (table for table in _blocks(source, _ROW) if len(table) > 1)
+    barred = (table for block in _blocks(source, _ROW) for table in _even(block, source) if len(table) > 1)
     tabbed = (table for table in _blocks(source, _TABBED) if _is_table(source, table))
     yield from sorted((*barred, *tabbed), key=lambda table: table[0].start)
+
+
+def _even(rows: Sequence[Span], source: str) -> Iterator[list[Span]]:
+    """Rows of as many cells: one that has more or fewer is none of the table above it."""
+    for _, table in groupby(rows, lambda row: len(_BAR.findall(row.of(source)))):
+        yield list(table)
 
 
 def _blocks(source: str, row: re.Pattern[str]) -> Iterator[list[Span]]:
@@ -100,7 +107,7 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
 
 
 def _split(row: Strand) -> list[Strand]:
-    edges = [match.start() for match in re.finditer(r"(?<!\\)\|", row.text)]
+    edges = [match.start() for match in _BAR.finditer(row.text)]
     edges = edges or [-1, *(match.start() for match in re.finditer("\t", row.text)), len(row)]
     return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]
 

@@ -16,7 +16,7 @@ from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
 from site_gen.reading.apart_notes import marks_of, notes_of
 from site_gen.reading.cleaning import NOTE_MARK
-from site_gen.reading.cleaning_noise import without
+from site_gen.reading.cleaning_noise import NOISE, without
 from site_gen.reading.strand import Strand
 
 _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)
@@ -55,7 +55,17 @@ def set_apart(source: str) -> Apart:
     lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
     spans = [*(row for _, row in rows), *lines]
     marks = [span for note in notes for span in marks_of(source, note)]
+    notes = tuple(_readable(note, omissions) for note in notes)
     return Apart(_blanked(source, spans, marks), rows, cells, notes, tuple(omissions))
+
+
+def _readable(note: Footnote, omissions: list[Omission]) -> Footnote:
+    """A note without the characters that are no text anywhere."""
+    words, cut = without(Strand(note.text, note.places), NOISE, "noise")
+    if not words.text:
+        return note
+    omissions += cut
+    return replace(note, text=words.text, places=tuple(words.places))
 
 
 def _tables(source: str) -> Iterator[list[Span]]:
@@ -101,8 +111,9 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
     for place, strands in enumerate(kept):
         for column in range(width):
             strand = strands[column] if column < len(strands) else Strand("", ())
-            strand, cut = without(strand, NOTE_MARK, "note-mark")
-            omissions += cut
+            for pattern, reason in ((NOTE_MARK, "note-mark"), (NOISE, "noise")):
+                strand, cut = without(strand, pattern, reason)
+                omissions += cut
             yield Passage("cell", 0, strand.text, tuple(strand.places), Cell(number, place, column))
 
 

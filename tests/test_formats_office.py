@@ -1,6 +1,7 @@
 """One document of all kinds of things, as Word has it and as LibreOffice writes it anew: the same words in each."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -247,3 +248,14 @@ def test_an_invitation_to_type_in_rich_text_is_told() -> None:
 def test_groups_that_nest_without_end_are_refused() -> None:
     with pytest.raises(UnfitError):
         formats_rtf.parts_of(b"{\\rtf1" + b"{" * 1000)
+
+
+@pytest.mark.parametrize("number", ["1.5", "abc", "-1"])
+def test_what_is_no_number_where_one_belongs_does_not_stop_the_reading(number: str) -> None:
+    counted = re.compile(rb'(text:(?:level|start-value|display-levels)|style:default-outline-level)="\d+"')
+    data = io.BytesIO()
+    with zipfile.ZipFile(INPUTS / "kinds.odt") as before, zipfile.ZipFile(data, "w") as after:
+        for each in before.namelist():
+            after.writestr(each, counted.sub(rb'\1="%s"' % number.encode(), before.read(each)))
+    parts, _ = formats_odt.parts_of(Package(data.getvalue()))
+    assert "企业2家，面积52万m²。" in written(parts)

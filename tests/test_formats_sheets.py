@@ -84,6 +84,7 @@ def test_what_a_sheet_hides_is_told(name: str) -> None:
         ('0;-0;"—"', "0", "—"),
         ("#,##0,", "1234567", "1,235"),
         ('0\\.0,"万"', "12345", "1.2万"),
+        ('0!.0,"万"', "12345", "1.2万"),
         ("[$¥-804]#,##0.00", "1234.5", "¥1,234.50"),
         ("[>=1000]#,##0;0.00", "5", "5.00"),
         ("+0.0;-0.0;0.0", "2.3", "+2.3"),
@@ -173,6 +174,42 @@ def test_a_table_as_text_is_one(name: str) -> None:
     text = '指标,2024年\n"农村公路\n（公里）","1,356"\n'
     table = text.replace(",2024", "\t2024").replace('","', '"\t"') if name.endswith("tsv") else text
     assert "| 指标 | 2024年 |\n| 农村公路（公里） | 1,356 |\n" == annexed(name, table.encode("gb18030"))
+
+
+def test_a_first_line_that_says_what_parts_the_cells_is_no_row() -> None:
+    assert "| 指标 | 2024年 |\n| 公路,公里 | 6 |\n" == annexed(
+        "a.csv", "sep=;\r\n指标;2024年\r\n公路,公里;6\r\n".encode()
+    )
+
+
+@pytest.mark.parametrize("name", ["a.xls", "a.xlsx", "a.et"])
+def test_a_table_as_text_is_one_whatever_it_is_called(name: str) -> None:
+    rows = [["指标", "2023年", "2024年"], ["出口", "9.1", "9.9"]]
+    page = "".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in rows)
+    typed = "".join("\t".join(row) + "\r\n" for row in rows)
+    shown = "| 指标 | 2023年 | 2024年 |\n| 出口 | 9.1 | 9.9 |\n"
+    for text in (typed, f"<html><body><table>{page}</table></body></html>"):
+        assert shown == annexed(name, text.encode("gb18030"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("指标,数\n" + "甲,1\n" * 6_000, "its sheet 1 has 6,001 rows"),
+        ("指标,数\n" + '"' + "甲" * 140_000, "does not end"),
+    ],
+)
+def test_a_table_as_text_that_is_none_is_refused_in_one_sentence(text: str, said: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        together("a.csv", text.encode())
+    assert said in refused.value.problems[0].message
+
+
+def test_a_sheet_whose_rows_are_all_hidden_is_told_and_no_table() -> None:
+    row = ROW.format(1, "出口", "><v>9.1</v>").replace("<row ", '<row hidden="1" ')
+    read = together("a.xlsx", book(row))
+    assert Held("hidden", 1, "left-out", ("出口 9.1",)) in read.held
+    assert "出口" not in read.text
 
 
 def test_the_cells_are_observations(tmp_path: Path) -> None:

@@ -4,8 +4,19 @@ import pytest
 from wordfile import NAMES, item, level, lists, p, r, tbl, tc, tr, word_file
 
 from site_gen.model.received import Held, written
+from site_gen.reading.formats import decode
 from site_gen.reading.formats_docx import parts_of
 from site_gen.reading.formats_package import Package
+
+REPORT = "".join(
+    p(each)
+    for each in (
+        "临江市人民政府工作报告",
+        "各位代表：",
+        "现在，我代表市人民政府向大会报告工作，请予审议。",
+        "一、2024年工作回顾",
+    )
+) + p("过去一年，全市经济社会发展取得新的进步，地区生产总值增长6%。" * 9)
 
 
 def lines(body: str, **parts: str) -> list[str]:
@@ -319,3 +330,16 @@ def test_a_strict_file_is_read_like_any_other() -> None:
     assert strict != NAMES
     package = Package(word_file(item("正文。", 2), names=strict, numbering=CHINESE))
     assert ["1.正文。"] == written(parts_of(package)[0]).splitlines()
+
+
+@pytest.mark.parametrize("sign", ['<w:r><w:sym w:font="Symbol" w:char="{}"/></w:r>', "<w:r><w:t>&#x{};</w:t></w:r>"])
+def test_signs_of_a_font_are_the_characters_that_they_show(sign: str) -> None:
+    bullet, greater, micro, unknown = (sign.format(code) for code in ("F06C", "F0B3", "F06D", "F0FF"))
+    body = REPORT + p(f"{bullet}{r('优良天数比例')}{greater}{r('92%，PM2.5浓度31')}{micro}{r('g。')}{unknown}")
+    read = decode("a.docx", word_file(body))
+    assert "●优良天数比例≥92%，PM2.5浓度31μg。" == read.text.splitlines()[-1]
+    assert {Held("signs", 3, "kept"), Held("signs", 1, "unread", ("f0ff",))} <= set(read.held)
+
+
+def test_a_rare_character_without_a_code_of_its_own_stays() -> None:
+    assert "市长 林\ue863" == decode("a.docx", word_file(REPORT + p("市长 林\ue863"))).text.splitlines()[-1]

@@ -75,6 +75,11 @@ def test_word_file() -> None:
         ("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 500, "unreadable-report"),
         ("a.zip", b"PK\x03\x04" + b"x" * 500, "unreadable-report"),
         ("a.pdf", b"%PDF-1.4 broken", "unreadable-report"),
+        (
+            "a.txt",
+            ("過去一年，全市經濟社會發展取得新的進步，重點產業實現開門紅。" * 9).encode("big5"),
+            "not-simplified",
+        ),
         ("a.txt", b"Fellow Deputies, on behalf of the State Council I report. " * 50, "not-chinese"),
         ("a.txt", "各位代表：现在报告工作。".encode(), "not-a-report"),
         ("a.txt", ("宝玉和黛玉在园子里看花，说了许多话。" * 40).encode(), "not-a-report"),
@@ -94,6 +99,13 @@ def test_a_file_that_is_not_what_its_name_says_is_told_as_damaged(name: str) -> 
     with pytest.raises(ContentError) as refused:
         decode(name, bytes(range(256)) * 40)
     assert ["this file is damaged, or is not what its name says"] == [each.message for each in refused.value.problems]
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps"])
+def test_text_and_pages_are_read_though_they_are_called_word_files(name: str) -> None:
+    page = "".join(f"<p>{line}</p>" for line in REPORT.splitlines())
+    assert REPORT == decode(name, REPORT.encode("gb18030")).text
+    assert REPORT.split() == decode(name, f"<html><body>{page}</body></html>".encode()).text.split()
 
 
 def test_a_piece_of_a_report_and_the_news_of_one_are_read() -> None:
@@ -124,3 +136,59 @@ def test_several_reports_in_one_file_are_noticed() -> None:
         (problem.rule, problem.message) for problem in refused.value.problems
     ]
     assert decode("a.txt", one.encode()).text == one
+
+
+MARKED = """\
+---
+title: 报告
+---
+
+临江市人民政府工作报告
+===
+
+过去一年，生产总值**286.4亿元**[^1]，占$3.6\\%$，==增长6.3%==，~~增长5.9%~~，**增强。**全市绿地52万m<sup>2</sup>、3m^3^。<br>
+- 下一行增长9.4%，CO~2~下降3%。
+  1. 项目65个，
+2025\\. 重点抓好招商。
+
+    缩进的**段落**，见[公报](http://a.cn)。
+***
+> 新增就业4260人。
+
+| 指标 | 2024年 |
+|:---|---:|
+| 进出口总额 | **215.3** |
+
+<table><tr><td>指标</td><td>2023年</td></tr><tr><td>出口</td><td>9.1</td></tr></table>
+
+<!-- 草稿 -->
+
+------2025年1月8日
+![走势](a.png)
+
+[^1]: 按现价计算。
+"""
+
+
+def test_markdown_is_read_as_it_is_shown_and_its_lists_as_they_are_typed() -> None:
+    read = decode("report.md", (REPORT + "\n" + MARKED.partition("---\n\n")[2]).encode())
+    assert [
+        "临江市人民政府工作报告",
+        "过去一年，生产总值286.4亿元[1]，占3.6%，增长6.3%，，增强。全市绿地52万m²、3m³。",
+        "下一行增长9.4%，CO2下降3%。",
+        "1. 项目65个，",
+        "2025. 重点抓好招商。",
+        "缩进的段落，见公报。",
+        "新增就业4260人。",
+        "| 指标 | 2024年 |",
+        "| 进出口总额 | 215.3 |",
+        "",
+        "| 指标 | 2023年 |",
+        "| 出口 | 9.1 |",
+        "——2025年1月8日",
+        "[1] 按现价计算。",
+    ] == read.text.removeprefix(REPORT).splitlines()[-14:]
+    assert {"deletions": ("增长5.9%",), "pictures": ("走势",)} == {
+        one.what: one.words for one in read.held if one.words
+    }
+    assert "title" not in decode("report.md", (MARKED + REPORT).encode()).text

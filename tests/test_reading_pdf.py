@@ -13,6 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from site_gen.corridor import convert
+from site_gen.corridor.missing import missing
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Part
 from site_gen.preview.editor import Editor
@@ -24,16 +25,20 @@ from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.columns import columns_of
 from site_gen.reading.pdf.continued import over_pages
 from site_gen.reading.pdf.furniture import without_furniture
+from site_gen.reading.pdf.glyphs import UNKNOWN
 from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.guesses import rows_as_text
-from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of
+from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of, lines_of
 from site_gen.reading.pdf.notes import Note, Numbering, collected, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.paragraphs import Manner, manner_of, paragraphs_of
 from site_gen.reading.pdf.parted import foot, head, tables_by_page
 from site_gen.reading.pdf.plain import in_plain_characters
+from site_gen.reading.pdf.standing import laid
 from site_gen.reading.pdf.struck import without_struck
+from site_gen.reading.pdf.told import held_of
+from site_gen.reading.pdf.upright import Upright
 
 INPUTS = Path(__file__).parent / "inputs"
 
@@ -100,6 +105,83 @@ def test_a_running_head_is_one_on_a_page_of_few_lines_too() -> None:
     kept, left = without_furniture([*full, last])
     assert [head] * 3 == left.headers
     assert "".join(glyph.text for glyph in kept[2].glyphs).startswith("县医院")
+
+
+@pytest.mark.parametrize(("step", "left"), [(0, 4), (1, 4), (2, 4), (7, 0)])
+def test_a_number_at_the_edge_that_counts_the_pages_or_two_of_each_sheet_is_theirs(step: int, left: int) -> None:
+    long = "全县上下坚持稳中求进工作总基调，各项事业取得新进展，"
+    heads = [f"第{9 + step * number}期" for number in range(4)]
+    _, told = without_furniture([page(number, [head, *[long] * 20]) for number, head in enumerate(heads, 1)])
+    assert left == len([*told.headers, *told.numbers])
+
+
+def test_lines_from_top_to_foot_are_read_as_such() -> None:
+    """Two lines of 25 characters, the first at the right."""
+    text = "全市上下坚持稳中求进工作总基调各项事业取得了新的进步⑨" * 2
+    lines = [(text[at : at + 25], 500 - at) for at in (0, 25)]
+    upright = [(Glyph(each, x, x + 14, 700 - 14 * at, 14, 0), 0) for line, x in lines for at, each in enumerate(line)]
+    stood, turn = laid(upright), Upright((0, 0, 595, 842), 3)
+    columns = columns_of([turn.glyph(*each) for each in stood], 0, 842)
+    assert [text[:25], text[25:50]] == [line.text for each in columns for line in lines_of(each.glyphs)]
+    assert {3} == {angle for _, angle in stood}
+    level = [(glyph._replace(x0=glyph.base, x1=glyph.base + 14, base=glyph.x0), 0) for glyph, _ in upright]
+    assert level == laid(level)
+
+
+def test_pages_that_are_pictures_among_others_are_told_and_said_aloud() -> None:
+    text = page(1, ["全县上下坚持稳中求进工作总基调，"] * 6)
+    scan = Page(2, 595, 842, text.glyphs[:4], pictures=1, scanned=True)
+    left = without_furniture([text])[1]
+    torn = replace(text, number=3, glyphs=(*text.glyphs, *[Glyph(UNKNOWN, 80, 94, 700, 14, 0)] * 2))
+    held = held_of([text, scan, replace(text, pictures=2), torn], (), left, (), Numbering([]), [], [], ())
+    expected = {
+        Held("scans", 1, "unread", ("p. 2",)),
+        Held("pictures", 2, "unread", ("p. 1",)),
+        Held("unknown", 2, "unread", ("p. 3",)),
+    }
+    assert expected <= set(held)
+    further = Held("further-pages", 2, "unread", ("1/3",))
+    assert [
+        "2 characters of which the file does not say what they are stand as 〓 (p. 3)",
+        "not read, for they are pictures of a text: 1 pages (p. 2)",
+        "the report goes on over 2 further pages: give their files behind this one",
+    ] == list(missing([*held, further]))
+
+
+def set_in(font: bytes, commands: bytes, table: bytes = b"") -> bytes:
+    """A file of one page that is set in `font`; `table`: what its characters are."""
+    return pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            b" /Resources << /Font << /F1 5 0 R >> >> >>",
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(commands), commands),
+            font,
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(table), table),
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /FontDescriptor 8 0 R"
+            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            b"<< /Type /FontDescriptor /FontName /A /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880"
+            b" /Descent -120 /CapHeight 700 /StemV 80 >>",
+        ]
+    )
+
+
+def test_a_character_of_which_nothing_is_said_is_told_and_many_refuse() -> None:
+    font = b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [7 0 R] >>"
+    file = set_in(font, b"BT /F1 12 Tf 72 700 Td <0102030403050306> Tj ET")
+    (read,) = pages.read_pages(opened(file))
+    assert UNKNOWN * 4 == "".join(glyph.text for glyph in read.glyphs)
+    with pytest.raises(ContentError) as refused:
+        decode("a.pdf", file)
+    assert "does not say what its characters are" in refused.value.problems[0].message
+
+
+def test_a_character_that_only_its_font_knows_is_read() -> None:
+    table = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <6D> <F06D> endbfchar"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>"
+    (read,) = pages.read_pages(opened(set_in(font, b"BT /F1 12 Tf 72 700 Td (31mg) Tj ET", table)))
+    assert "31\uf06dg" == "".join(glyph.text for glyph in read.glyphs)
 
 
 @pytest.mark.parametrize(("place", "notes"), [(700, 1), (130, 0)])
@@ -270,6 +352,7 @@ def test_a_box_beside_the_text_may_go_on_over_a_page(open_at: str) -> None:
     [
         (("政务服务事项网上办理率、好差评率、移动应用整合率分别完成", "25%、50%、20%。"), 1),
         (("政务服务事项网上办理率持续提高。", "25%的事项全省通办。"), 2),
+        (("政务服务事项网上办理率、好差评率全面提高，建设外贸综合", "心、“1210”保税仓。"), 1),
         (("产业结构不断优化，先进制造业增加值占规模以上工业的比重超过四成。", "——底线任务牢牢守住。"), 2),
         (("产业结构不断优化，先进制造业增加值占规模以上工业的比重超过四成，", "——底线任务牢牢守住。"), 1),
         (("全市上下团结奋斗，重点项目完成投资一千二百亿元，增长1200", "2023年新开工项目36个。"), 2),

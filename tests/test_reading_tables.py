@@ -91,3 +91,24 @@ def test_a_number_in_words_among_numbers_is_unclaimed_and_a_word_is_not() -> Non
     outline, found = measured(f"| 指标 | 2024年 |\n{rows}\n| 新增就业 | 4.1万人 |\n| 新建公路 | 56公里 |")
     unclaimed = [each for each in found.numerals if each.kind == "unclaimed"]
     assert ["约九成", "翻一番"] == [outline.passages[each.passage].text.strip() for each in unclaimed]
+
+
+@pytest.mark.parametrize("odd", ["| 人口 | 1.1 |", "| 人口 | 1.1 | 2.2 | 3.3 |"])
+def test_a_row_of_another_number_of_cells_is_none_of_the_table(odd: str) -> None:
+    rows = ["| 指标 | 2023年 | 2024年 |", "| 出口 | 9.1 | 9.9 |", odd, "| 粮食 | 3.1 | 3.9 |", "| 棉花 | 4.1 | 4.9 |"]
+    read = outlined(
+        "临江县政府工作报告\n一、2024年工作回顾\n" + "\n".join(rows) + "\n二、2025年工作安排\n今年税收增长5%。"
+    )
+    tables = [each.cell.table for each in read.passages if each.cell]
+    assert [0] * 6 + [1] * 6 == tables
+    assert [("paragraph", odd)] == [(each.kind, each.text) for each in read.passages if each.text.startswith("|")]
+
+
+def test_what_is_no_text_anywhere_is_none_in_a_cell_or_a_note_either() -> None:
+    rows = "| 指标 | 2023年 | 2024年 |\n| 出口\ufeff | 9.\u200b1 | 2\u00ad2.2\u202e |"
+    source = f"临江县政府工作报告\n推进“一湖两岸”[1]建设[2]。\n{rows}\n[1] 指澄\u202e湖两岸。\n[2] \u200b\n"
+    apart = set_apart(source)
+    assert ["指标", "2023年", "2024年", "出口", "9.1", "22.2"] == [cell.text for cell in apart.cells]
+    assert "指澄湖两岸。" == apart.notes[0].text
+    for each in (*apart.cells, *apart.notes):
+        assert each.text == "".join(source[place] for place in each.places)

@@ -212,6 +212,30 @@ def test_frames_are_refused_with_the_way_out() -> None:
     assert "its words stand in other files (top.htm, main.htm)" in refused.value.problems[0].message
 
 
+def test_what_waits_for_a_script_is_read_and_what_pops_up_is_not() -> None:
+    hidden = "<div style='visibility: hidden; opacity: 0'>{}</div>"
+    waiting = f"<html><body><p>发布</p>{hidden.format(BODY)}<div style='display:none'>{BODY}</div></body></html>"
+    lines = (INPUTS / "onecol.txt").read_text("utf-8").splitlines()
+    assert ["发布", *lines] == decode("a.html", waiting.encode()).text.splitlines()
+    assert (
+        lines == decode("a.html", f"<html><body>{BODY}{hidden.format('登录')}</body></html>".encode()).text.splitlines()
+    )
+
+
+def test_a_page_that_is_empty_without_its_scripts_is_refused_so() -> None:
+    page = f"<html><body><div id=app></div><script>show({BODY!r})</script></body></html>"
+    with pytest.raises(ContentError) as refused:
+        decode("a.html", page.encode())
+    assert "without its scripts, which are not run, it shows 0 characters" in refused.value.problems[0].message
+
+
+@pytest.mark.parametrize("head", ['<?xml version="1.0"?>\n', "<!-- saved from x --> <!-- <html> -->\n\n"])
+def test_a_page_is_one_whatever_stands_before_its_first_tag(head: str) -> None:
+    page = f"{head}<!DOCTYPE html><html><body>{BODY}</body></html>"
+    lines = (INPUTS / "onecol.txt").read_text("utf-8").splitlines()
+    assert lines == decode("a.jsp", page.encode()).text.splitlines()
+
+
 @pytest.mark.parametrize(
     "crafted",
     [

@@ -93,6 +93,14 @@ def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
     assert 1 == len(set(found.values()))
 
 
+def test_a_content_folder_that_cannot_be_written_whole_is_not_there_at_all(tmp_path: Path) -> None:
+    (tmp_path / "content" / "old").mkdir(parents=True)
+    with pytest.raises(ContentError) as refused:
+        write.folder(tmp_path / "content" / "new", {"report.md": b"# a\n", "locale/en.po": b"", "x" * 300: b""})
+    assert "cannot be written" in refused.value.problems[0].message
+    assert ["old"] == [each.name for each in (tmp_path / "content").iterdir()]
+
+
 def test_a_new_content_folder_is_written_once_and_never_over_an_edited_file(tmp_path: Path) -> None:
     into = tmp_path / "content" / "linjiang-2025"
     assert ("report.md", "charts.toml") == write.folder(into, {"report.md": b"# a\n", "charts.toml": b""})

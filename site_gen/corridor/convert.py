@@ -49,7 +49,7 @@ def new(
     files, supplied = _proved(folder, site, data, received, read, refused, measured)
     files = {**files, CONFIRMED: kept.encode()} if kept else files
     made = write.folder(folder, files)
-    said = "".join(f"{line}\n" for line in extract.said(read, received.text))
+    said = "".join(f"{line}\n" for line in extract.said(read, received))
     if not lodging.is_begun(folder.parent):
         write.folder(folder.parent, {"site.toml": site_toml(site.title).encode()})
     unknown = f"{_unknown(read)}: complete `place` in {folder}/report.toml\n" if _unknown(read) else ""

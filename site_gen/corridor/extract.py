@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from site_gen import load, store
+from site_gen.corridor.missing import missing
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.drafting.frame import is_told, told
-from site_gen.model.received import Seen, unseen
+from site_gen.model.received import Received, Seen, unseen
 from site_gen.model.report import Outline
 from site_gen.problems.speech import language
 from site_gen.reading import formats, rows, tables
@@ -26,7 +27,7 @@ def extracted(report: Path, form: str, seen: Seen = unseen, measured: Seen = uns
     stated = measure(read, Catalogue(indicators).find, measured)
     names = {each.id: each.name.best("zh").text for each in indicators}
     found = [rows.named(row, names) for row in rows.rows(received.text, read, stated)]
-    return tables.FORMATS[form](found).encode(), "\n".join(said(read, received.text))
+    return tables.FORMATS[form](found).encode(), "\n".join(said(read, received))
 
 
 def explained(report: Path, line: int) -> str:
@@ -36,11 +37,12 @@ def explained(report: Path, line: int) -> str:
     return explain(received.text, read, Catalogue(load.catalogue(store.Own.of_program())).find, line)
 
 
-def said(read: Outline, source: str) -> list[str]:
+def said(read: Outline, received: Received) -> list[str]:
     """What whoever runs the program must know; the words, and what reads them, are loaded only for that."""
-    if not is_told(read, source):
-        return []
+    unread = [*missing(received.held)]
+    if not is_told(read, received.text):
+        return unread
     from site_gen.site.words.wording import Gettext
 
     words = load.words(load.templates(Path("templates")))
-    return told(read, source, Gettext.from_catalogues(words, store.Own.of_program()), language())
+    return [*unread, *told(read, received.text, Gettext.from_catalogues(words, store.Own.of_program()), language())]

@@ -6,7 +6,7 @@ What is set apart leaves blanks of its length behind, so that every offset still
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,11 +16,12 @@ from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
 from site_gen.reading.apart_notes import marks_of, notes_of
 from site_gen.reading.cleaning import NOTE_MARK
-from site_gen.reading.cleaning_noise import without
+from site_gen.reading.cleaning_noise import NOISE, without
 from site_gen.reading.strand import Strand
 
 _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)
 """| 指标 | 2024年 |: two cells or more between bars."""
+_BAR = compiled(r"(?<!\\)\|")
 _TABBED = re.compile(r"^(?=[^\n]*[^\s|])[^\n\t|。]*(?:\t[^\n\t|。]*)+$", re.M)
 """指标⇥2024年⇥增长: as Word saves a table in plain text."""
 _FEW = 6
@@ -54,14 +55,30 @@ def set_apart(source: str) -> Apart:
     lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
     spans = [*(row for _, row in rows), *lines]
     marks = [span for note in notes for span in marks_of(source, note)]
+    notes = tuple(_readable(note, omissions) for note in notes)
     return Apart(_blanked(source, spans, marks), rows, cells, notes, tuple(omissions))
+
+
+def _readable(note: Footnote, omissions: list[Omission]) -> Footnote:
+    """A note without the characters that are no text anywhere."""
+    words, cut = without(Strand(note.text, note.places), NOISE, "noise")
+    if not words.text:
+        return note
+    omissions += cut
+    return replace(note, text=words.text, places=tuple(words.places))
 
 
 def _tables(source: str) -> Iterator[list[Span]]:
     """The rows of each table in the order of the text."""
-    barred = (table for table in _blocks(source, _ROW) if len(table) > 1)
+    barred = (table for block in _blocks(source, _ROW) for table in _even(block, source) if len(table) > 1)
     tabbed = (table for table in _blocks(source, _TABBED) if _is_table(source, table))
     yield from sorted((*barred, *tabbed), key=lambda table: table[0].start)
+
+
+def _even(rows: Sequence[Span], source: str) -> Iterator[list[Span]]:
+    """Rows of as many cells: one that has more or fewer is none of the table above it."""
+    for _, table in groupby(rows, lambda row: len(_BAR.findall(row.of(source)))):
+        yield list(table)
 
 
 def _blocks(source: str, row: re.Pattern[str]) -> Iterator[list[Span]]:
@@ -94,13 +111,14 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
     for place, strands in enumerate(kept):
         for column in range(width):
             strand = strands[column] if column < len(strands) else Strand("", ())
-            strand, cut = without(strand, NOTE_MARK, "note-mark")
-            omissions += cut
+            for pattern, reason in ((NOTE_MARK, "note-mark"), (NOISE, "noise")):
+                strand, cut = without(strand, pattern, reason)
+                omissions += cut
             yield Passage("cell", 0, strand.text, tuple(strand.places), Cell(number, place, column))
 
 
 def _split(row: Strand) -> list[Strand]:
-    edges = [match.start() for match in re.finditer(r"(?<!\\)\|", row.text)]
+    edges = [match.start() for match in _BAR.finditer(row.text)]
     edges = edges or [-1, *(match.start() for match in re.finditer("\t", row.text)), len(row)]
     return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]
 

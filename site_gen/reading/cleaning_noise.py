@@ -43,7 +43,20 @@ RUNNING = 40
 OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
 BLANK = "[ \\t\\xa0\\u2000-\\u200a\\u3000]+"
-STRAY_SPACE = compiled(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)")
+DASH = "-—–~～－"
+_BESIDE_DASH = (
+    rf"(?<=[\d月年%]){BLANK}(?=[{DASH}]{{1,2}}[ \d])"
+    rf"|(?:(?<=[\d月年%][{DASH}])|(?<=[\d月年%] [{DASH}])|(?<=[{DASH}]{{2}})){BLANK}(?=\d)"
+)
+"""1 — 11 月"""
+_BEFORE_LETTER = (
+    rf"(?<=\d){BLANK}(?=[AGK](?![A-Za-z]))|(?:(?<=\d[AGK])|(?<=\d [AGK])){BLANK}(?=[{CJK}])|(?<=PM){BLANK}(?=\d)"
+)
+"""5 G 基站, PM 2.5"""
+STRAY_SPACE = compiled(
+    rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)"
+    rf"|{_BESIDE_DASH}|{_BEFORE_LETTER}"
+)
 """又快发 展: a space inside Chinese, which says nothing; in 2．2024年前 it parts the number of an item."""
 PARTED = compiled(
     rf"(?:(?<=[一-龥、，]\d\.)|(?<=[一-龥、，]\d\d\.)|(?<=[一-龥、，]\d\d\d\.)){BLANK}(?=\d{{1,2}}[万亿%％])"

@@ -8,23 +8,16 @@ from typing import Any, NoReturn
 from site_gen.model.compiled import compiled
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.received import Held, Part, Received, Seen, headed, received, unseen
+from site_gen.model.received import Held, Part, Received, Seen, received, unseen
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_joined import joined
+from site_gen.reading.formats_signs import signed
 from site_gen.reading.formats_text import read_damaged, read_text
 from site_gen.reading.formats_unfit import CHINESE, unfit
 
 CONTROL = compiled(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
-MARKDOWN_DRESS = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+[ \t]*$"
-    r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
-    re.M,
-)
-"""## , **, > and the escapes of Markdown."""
-MARKDOWN_HEADING = compiled(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
-MARKDOWN_LINK = compiled(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
-
+PAGE = re.compile(r"(?>\s|<\?xml[^<>]*>|<!--(?>.*?-->))*+(?:<!doctype html|<html)", re.I | re.S)
 _Parts = tuple[tuple[Part, ...], tuple[Held, ...]]
 
 
@@ -71,26 +64,26 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     if refused:
         _refuse(name, refused[0], "unreadable-report", refused[1])
     text, encoding = _plain(name, data)
-    if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
+    if suffix in ("html", "htm", "shtml", "xhtml") or PAGE.match(text[:2000]):
         return _html(name, text, seen)
-    return _markdown(text, encoding) if suffix in ("md", "markdown") else Received(text, encoding)
+    return _marked(name, text, seen) if suffix in ("md", "markdown") else Received(text, encoding)
 
 
 def _annex(name: str, data: bytes, seen: Seen) -> Received:
     """What stands behind the body: a report's own forms, and tables."""
-    if data.startswith(b"PK\x03\x04") or name.lower().endswith((".csv", ".tsv")):
+    if data.startswith(b"PK\x03\x04") or formats_refusals.is_typed_table(data, name.rpartition(".")[2].lower()):
         parts = _tables(name, data)
         if parts:
-            return received(parts[0], "table", parts[1])
+            return _received(parts[0], "table", parts[1])
     return _read(name, data, seen)
 
 
 def _tables(name: str, data: bytes) -> _Parts | None:
     """The tables of a file that holds nothing else; None for another."""
-    if not data.startswith(b"PK"):
-        typed: _Parts = _reader("csv").parts_of(_plain(name, data)[0])
-        return typed
     try:
+        if not data.startswith(b"PK"):
+            typed: _Parts = _reader("csv").parts_of(_plain(name, data)[0])
+            return typed
         package = _library(name, "package").Package(data)
         kind = formats_refusals.table_kind(package.names(), package.text("mimetype"))
         parts: _Parts | None = _library(name, kind).parts_of(package) if kind else None
@@ -116,7 +109,7 @@ def _package(name: str, data: bytes, seen: Seen) -> Received:
         kind = _kind_of(package)
         if kind:
             parts, held = _library(name, kind).parts_of(package, seen)
-            return received(parts, kind, held)
+            return _received(parts, kind, held)
         message, hint = formats_refusals.of_package(package.names(), package.text("mimetype"))
     except UnfitError as error:
         message, hint = f"this file cannot be read: {error}", "open it and save it again as .docx"
@@ -135,7 +128,7 @@ def _rtf(name: str, data: bytes, seen: Seen) -> Received:
         parts, held = _reader("rtf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
-    return received(parts, "rtf", held)
+    return _received(parts, "rtf", held)
 
 
 def _html(name: str, page: str, seen: Seen) -> Received:
@@ -144,7 +137,15 @@ def _html(name: str, page: str, seen: Seen) -> Received:
     except UnfitError as error:
         hint = "open it in a browser, save the page that shows the report, and give that"
         _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
-    return received(parts, "html", held)
+    return _received(parts, "html", held)
+
+
+def _marked(name: str, text: str, seen: Seen) -> Received:
+    try:
+        parts, held = _reader("md").parts_of(text, seen)
+    except UnfitError as error:
+        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "save it as .txt")
+    return _received(parts, "md", held)
 
 
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:
@@ -152,10 +153,18 @@ def _pdf(name: str, data: bytes, seen: Seen) -> Received:
         parts, held = _library(name, "pdf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
-    read = received(parts, "pdf", held)
+    read = _received(parts, "pdf", held)
+    if any(one.what == "unknown" and one.count > formats_refusals.UNTOLD * len(read.text) for one in held):
+        _refuse(name, *formats_refusals.NO_MEANING)
     if not CHINESE.search(read.text):
         _refuse(name, *formats_refusals.SCAN)
     return read
+
+
+def _received(parts: tuple[Part, ...], encoding: str, held: tuple[Held, ...]) -> Received:
+    """The parts as text, with the signs that stand in it for characters of fonts of signs."""
+    plain, signs = signed(parts)
+    return received(plain, encoding, (*held, *signs))
 
 
 def _reader(kind: str) -> Any:
@@ -169,14 +178,6 @@ def _library(name: str, kind: str) -> Any:
         return _reader(kind)
     except ImportError as error:
         _refuse(name, f"reading this format needs {error.name}", "missing-library", remedy("formats"))
-
-
-def _markdown(text: str, encoding: str) -> Received:
-    """The text without its dress, whose headings are remembered."""
-    lines = text.split("\n")
-    plain = [MARKDOWN_DRESS.sub("", MARKDOWN_LINK.sub(r"\1", line)) for line in lines]
-    levels = (len(match[1]) if (match := MARKDOWN_HEADING.match(line)) else 0 for line in lines)
-    return Received("\n".join(plain), encoding, (), headed(zip(plain, levels, strict=True)))
 
 
 def _refuse(name: str, message: str, rule: str, hint: str = "") -> NoReturn:

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from site_gen.model.compiled import compiled
 
-_TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|([0#?])|([.,%@])|(E[+-])|(General|G/通用格式)|(.)', re.I)
+_TOKEN = re.compile(
+    r'"([^"]*)"|(?:\\|!(?=\.))(.)|_.|\*.|\[([^\]]*)\]|([0#?])|([.,%@])|(E[+-])|(General|G/通用格式)|(.)', re.I
+)
 _CONDITION = compiled(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 _CURRENCY = compiled(r"\$([^-]*)(?:-.*)?")
 _TOLD = re.compile(r"black|blue|cyan|green|magenta|red|white|yellow|color\s?\d+|颜色\s?\d+|[黑蓝绿红白黄]色", re.I)

@@ -9,21 +9,19 @@ from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from site_gen.model.compiled import compiled
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, ran
 from site_gen.reading.formats_equations import line_of
 from site_gen.reading.formats_fields import invitation, set_over
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_package import attribute, child, local
+from site_gen.reading.formats_signs import sign_of
 
 BREAK = "\n"
 """A line broken by hand, where a new paragraph of the report begins."""
 _THROUGH = ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo", "ins", "moveTo", "r")
 OUT = {"del": "deletions", "moveFrom": "moves"}
 _TOLD = {"ins": "insertions", "fldSimple": "fields", "smartTag": "smart-tags", "sdt": "controls"}
-_PRIVATE = compiled(r"[\ue000-\uf8ff]")
-_SIGNS = {"2022": "•", "f0b7": "•", "f06c": "●", "f0fc": "✓", "f0fe": "☑", "f0a8": "□", "f06e": "■", "f075": "◆"}
 _PICTURES = ("blip", "imagedata")
 _SAID = {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "-"}
 _DRAWN = ("drawing", "pict", "object")
@@ -123,10 +121,7 @@ class Words(Struct):
         if name in ("footnoteReference", "endnoteReference"):
             self._say(self.called(name.removesuffix("Reference"), attribute(element, "id")))
         elif name == "sym":
-            code = attribute(element, "char").lower()
-            sign = _SIGNS.get(code) or (chr(int(code, 16)) if code and not code.startswith("f0") else "")
-            self.ledger.add("signs", "kept" if sign else "unread", "" if sign else code)
-            self._say(sign)
+            self._say(sign_of(attribute(element, "char")))
         else:
             self._take(element, style)
 
@@ -135,7 +130,7 @@ class Words(Struct):
             return
         is_raised = style.raised == "superscript" and not style.hidden
         before = "".join(self.text[-20:])[-20:]
-        self._say(_PRIVATE.sub("", told(words, before, is_raised, self.typed, self.ledger)))
+        self._say(told(words, before, is_raised, self.typed, self.ledger))
 
     @property
     def _shown(self) -> bool:

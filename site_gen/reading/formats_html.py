@@ -12,7 +12,7 @@ from site_gen.reading.formats_seen import pieces_of, told_of
 from site_gen.reading.web.backward import firsts_of
 from site_gen.reading.web.notes import Notes
 from site_gen.reading.web.reader import Reader
-from site_gen.reading.web.styles import sheet_of
+from site_gen.reading.web.styles import GONE, Sheet, sheet_of
 
 LONGEST = 20_000_000
 """Characters of a page; one with a report has 500,000 at most."""
@@ -27,6 +27,8 @@ PAGER = re.compile(
 NEXT = compiled(r"下一?页|尾页|末页")
 FIRST = compiled(r"上一?页|首页|>\s*\[?1\]?\s*<")
 LAST = compiled(r"(?<!\d)(\d{1,3})\s*(?:</a>|[\]】])\s*(?:<[^>]{0,200}>\s*){0,4}$")
+LEAST = 60
+"""Characters that the shortest piece of a report has."""
 BACK, LINKS = 600, 50
 """Characters before 下一页 in which the numbers of pages stand, and how many such links are looked at."""
 
@@ -35,21 +37,34 @@ def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[He
     """The parts and the inventory of a page; `seen` is told of each piece. Raises UnfitError."""
     if len(page) > LONGEST:
         raise UnfitError(f"{len(page):,} characters are too many for a page with a report")
-    ledger = Ledger()
-    notes = Notes(page)
-    sheet = sheet_of(page)
-    reader = Reader(sheet, ledger, notes, firsts_of(page, sheet))
-    for piece in told_of(pieces_of(page), seen):
-        reader.feed(piece)
-    reader.close()
-    parts = tuple(reader.blocks.parts)
+    reader = _read(page, sheet_of(page), seen)
+    if _waits(reader):
+        reader = _read(page, sheet_of(page, GONE), seen)
+    parts, ledger = tuple(reader.blocks.parts), reader.ledger
     frames = FRAMES.findall(page)
     if frames and len(parts) < len(frames) + 3:
         raise UnfitError(f"its words stand in other files ({', '.join(frames[:4])})")
     further = max((int(number) for number in (*chain(*PAGER.findall(page)), *_linked(page)) if number), default=0)
     if further > 1:
         ledger.add("further-pages", "unread", f"1/{further}", further - 1)
-    return (*parts, *notes.parts()), (*counted(parts), *ledger.held())
+    shown = sum(len(part.text) for part in parts)
+    if shown < LEAST and "<script" in page:
+        raise UnfitError(f"without its scripts, which are not run, it shows {shown} characters")
+    return (*parts, *reader.notes.parts()), (*counted(parts), *ledger.held())
+
+
+def _read(page: str, sheet: Sheet, seen: Seen) -> Reader:
+    reader = Reader(sheet, Ledger(), Notes(page), firsts_of(page, sheet))
+    for piece in told_of(pieces_of(page), seen):
+        reader.feed(piece)
+    reader.close()
+    return reader
+
+
+def _waits(reader: Reader) -> bool:
+    """Whether a page hides more words than it shows, which a script shows at last (`#js_content` of WeChat)."""
+    hidden = sum(len(words) for words in reader.ledger.words.get(("hidden", "left-out"), ()))
+    return hidden > sum(len(part.text) for part in reader.blocks.parts)
 
 
 def _linked(page: str) -> Iterator[str]:

@@ -90,14 +90,14 @@ class _Reader(Struct):
     def _list(self, element: etree._Element, thread: Thread | None, depth: int) -> Iterator[Part]:
         thread = thread or self._thread(element)
         for item in element:
-            start = attribute(item, "start-value")
+            start = whole(item, "start-value", -1)
             for index, block in enumerate(item):
                 name = local(block)
                 if name == "list":
                     yield from self._list(block, thread, depth + 1)
                 elif name in ("p", "h"):
                     counts = index == 0 and local(item) == "list-item"
-                    self.label = thread.label(depth, int(start) if start else None) if counts else ""
+                    self.label = thread.label(depth, None if start < 0 else start) if counts else ""
                     yield from self._paragraph(block)
 
     def _thread(self, element: etree._Element) -> Thread:

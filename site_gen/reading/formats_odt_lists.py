@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from site_gen.model.compiled import compiled
 from site_gen.reading.formats_counting import shown
-from site_gen.reading.formats_package import attribute, local
+from site_gen.reading.formats_package import attribute, local, whole
 
 _FORMATS = {
     "1": "decimal",
@@ -51,20 +51,21 @@ def list_styles(*roots: etree._Element | None) -> Mapping[str, Levels]:
 
 
 def _depth(element: etree._Element) -> int:
-    return int(attribute(element, "level", "1")) - 1
+    return max(1, whole(element, "level", 1)) - 1
 
 
 def _level(element: etree._Element) -> Level:
     if local(element) == "list-level-style-bullet":
         return Level("bullet", _NO_SIGN.sub("•", attribute(element, "bullet-char")))
     depth, style = _depth(element), attribute(element, "num-format")
-    above = range(depth + 2 - int(attribute(element, "display-levels", "1")), depth + 2)
+    above = range(depth + 2 - whole(element, "display-levels", 1), depth + 2)
     plain = ".".join(f"%{each}%" for each in above) if style else ""
     text = f"{attribute(element, 'num-prefix')}{plain}{attribute(element, 'num-suffix')}"
     gaps = [attribute(each, "label-followed-by") for each in element.iter()]
-    start = attribute(element, "start-value", "1")
     format_ = _FORMATS.get(style[:1], "decimal") if style else "none"
-    return Level(format_, attribute(element, "num-list-format", text), int(start), "nothing" not in gaps)
+    return Level(
+        format_, attribute(element, "num-list-format", text), whole(element, "start-value", 1), "nothing" not in gaps
+    )
 
 
 class Thread(Struct):

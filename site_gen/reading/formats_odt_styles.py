@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec import Struct
 
-from site_gen.reading.formats_package import attribute, child, local
+from site_gen.reading.formats_package import attribute, child, local, whole
 
 
 class Style(Struct, frozen=True):
@@ -46,7 +46,7 @@ def _style(name: str, elements: Mapping[str, etree._Element], found: dict[str, S
             attribute(element, "list-style-name", before.list),
             attribute(words, "display", "none" if before.hidden else "") == "none",
             raised or (before.raised if not position else ""),
-            int(attribute(element, "default-outline-level") or before.outline),
+            whole(element, "default-outline-level", before.outline),
             attribute(words, "text-line-through-style", "solid" if before.struck else "none") != "none",
         )
     return found[name]

@@ -72,7 +72,7 @@ def _lines(sheet: Sheet, ledger: Ledger) -> Iterator[tuple[str, ...]]:
     shown = [place for place in sheet.cells if place[0] not in sheet.hidden_rows and place[1] not in hidden]
     rows, columns = sorted({row for row, _ in shown}), sorted({column for _, column in shown})
     if len(rows) > ROWS or len(columns) > COLUMNS:
-        raise UnfitError(f"its sheet {sheet.name} has {len(rows):,} rows and {len(columns):,} columns")
+        raise UnfitError(f"its sheet {sheet.name or 1} has {len(rows):,} rows and {len(columns):,} columns")
     covers = _covers(sheet, rows, columns)
     for _, gone in groupby(sorted(sheet.cells.keys() - set(shown)), key=itemgetter(0)):
         ledger.add("hidden", "left-out", " ".join(sheet.cells[place] for place in gone))
@@ -109,7 +109,7 @@ def _cells(sheet: Sheet, row: int, columns: Sequence[int], covers: Mapping[Place
 def _blocks(lines: Sequence[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
     """The lines of one table after another: an empty row in front of one without a number parts them."""
     block: list[tuple[str, ...]] = []
-    for line, below in zip(lines, [*lines[1:], ()], strict=True):
+    for line, below in zip(lines, [*lines[1:], ()], strict=False):
         if line:
             block.append(line)
         elif block and not any(map(is_number, below)):

@@ -1,4 +1,4 @@
-"""Bytes of a text file -> its characters: UTF-8, UTF-16, UTF-32 or GB18030, with or without a byte order mark."""
+"""Bytes of a text file -> its characters: UTF-8, UTF-16, UTF-32, GB18030 or Big5, with or without a byte order mark."""
 
 import codecs
 import re
@@ -13,7 +13,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-GUESSES = ("gb18030", "utf-16-le", "utf-16-be")
+GUESSES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 COMMON = compiled(r"[的，。、和年发展建设全市县工作一二三大新提高推进加]")
 """Characters that every report is full of."""
 SAMPLE = 20_000

@@ -10,6 +10,9 @@ FEW = 200
 EXCERPT = 60
 """… and the shortest piece of one, where its words leave no doubt of what it is from."""
 CHINESE = compiled(r"[\u3400-\u9fff]")
+TRADITIONAL = compiled(r"[們這為發與區產國業報億總縣會長門開實現進過動經濟應對時個種無]")
+MIXED = 0.04
+"""Of the Chinese characters: a text in simplified ones has hardly any of those."""
 LATIN = compiled(r"[A-Za-z]")
 OF_A_REPORT = compiled(
     r"各位(?:议事|居民)?(?:代表|委员|主任)|政府工作|工作报告|报告工作|人民政府|国务院|工作回顾|过去一年|过去五年|一年来|五年来|今年|经济社会|"
@@ -29,6 +32,9 @@ def unfit(text: str) -> tuple[str, str, str] | None:
     chinese = len(CHINESE.findall(text))
     if chinese < len(LATIN.findall(text)) / 4 and LATIN.search(text):
         return "the text is not in Chinese", "not-chinese", "the Chinese report is needed"
+    if len(TRADITIONAL.findall(text)) > MIXED * chinese:
+        message = "the text is in traditional characters"
+        return message, "not-simplified", "the report in simplified characters is needed"
     hints = _hints("".join(text.split()))
     if chinese < (FEW if hints <= HINTS_OF_A_REPORT else EXCERPT):
         return f"{chinese} Chinese characters are too few for a report", "not-a-report", ""

@@ -18,6 +18,17 @@ _STOP_INSIDE = rule(
     "税收301。2亿元，增长5％ => 税收 | level | 301.2亿元 | 2021 | actual",
 )
 """301。2亿元: a full stop where a point was meant."""
+_COMMA_INSIDE = rule(
+    r"(?:(?<=[^\d.第前]\d)|(?<=[^\d.第前]\d\d)|(?<=[^\d.第前]\d\d\d))，(?=\d{3}(?!\d)(?:\.\d{1,2})?\s{0,2}(?:[万亿]?[元吨亩人户斤]|公里|平方))",
+    "居民收入达到38，420元 => 居民收入 | level | 38420元 | 2021 | actual",
+)
+"""38，420元: a wide comma where one between thousands was meant; no number stands without a unit before a comma."""
+_TORN = rule(
+    r"[\d.]*〓[\d.〓]*",
+    "财政收入达到〓5亿元 => -",
+    "进出口增长1〓.5% => -",
+)
+"""1〓.5%: a character that the file does not tell may be a figure, and the others are no number without it."""
 _THIN = " \u00a0\u2009\u202f"
 """Spaces that part thousands: 43 218元."""
 _DECIMALS = r"(?: ?\.\d{1,20})?"
@@ -49,12 +60,14 @@ _POINT = rule(
 
 def with_points(text: str) -> str:
     """`301。2亿元` -> `301.2亿元`: each place stays what it is."""
-    return _STOP_INSIDE.sub(".", text) if "。" in text else text
+    text = _STOP_INSIDE.sub(".", text) if "。" in text else text
+    return _COMMA_INSIDE.sub(",", text) if "，" in text else text
 
 
 def folded(text: str) -> str:
     """`２７０·４％` -> `270.4%`: each place stays what it is."""
     text = with_points(text).translate(FULL_WIDTH)
+    text = _TORN.sub(lambda torn: "〓" * len(torn[0]), text) if "〓" in text else text
     return _RAISED.sub(".", text) if "·" in text or "•" in text or "‧" in text or "∙" in text else text
 
 

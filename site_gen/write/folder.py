@@ -1,7 +1,8 @@
 """files -> a new folder; a file that is already there with other words in it is never overwritten."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from site_gen.model.problem import ContentError, Problem
@@ -16,14 +17,26 @@ def folder(into: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     if changed:
         raise ContentError([_edited(into, into / path, files[path]) for path in changed])
     new = tuple(path for path in files if not (into / path).exists())
+    folders = dict.fromkeys(each for path in new for each in (into / path).parents if not each.exists())
     try:
         for path in new:
             _write(into / path, files[path])
     except OSError as error:
+        _take_back([into / path for path in new], folders)
         raise ContentError(
             [Problem(str(into), 1, 1, f"cannot be written: {error.strerror or error}", "output")]
         ) from error
     return new
+
+
+def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """A folder that lacks some of its files would stop every build."""
+    for file_ in files:
+        with suppress(OSError):
+            file_.unlink()
+    for each in sorted(folders, key=lambda one: -len(one.parts)):
+        with suppress(OSError):
+            each.rmdir()
 
 
 def file(path: Path, data: bytes) -> None:

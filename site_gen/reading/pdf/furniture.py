@@ -20,7 +20,9 @@ LARGE = 1.4
 """Times the size of the text."""
 EDGE = 0.14
 """Of a page's height, at its top and at its foot."""
-NUMBER = re.compile(r"[-—–·\s]*(\d{1,4}|[ivxlc]{1,6})[-—–·\s]*", re.I)
+STEPS = (0, 1, 2)
+"""By how much a number in a running line grows from page to page; by two where a sheet shows two pages."""
+NUMBER = re.compile(r"[-—–·\s]*(?:\d{1,4}|[ivxlc]{1,6})(?:[-—–·\s]+\d{1,4})?[-—–·\s]*", re.I)
 SMALLER = 0.9
 
 
@@ -158,12 +160,10 @@ def _running(rows: list[list[Line]], pages: Sequence[Page]) -> set[tuple[int, in
 
 def _counts(rows: list[list[Line]], places: list[tuple[int, int]]) -> bool:
     """Whether the numbers in lines of one shape are the same on each page, or count the pages."""
-    numbers = [
-        [int(each) - k * p for each in re.findall(r"\d{1,9}", rows[p][at].text)] for p, at in places for k in (0, 1)
-    ]
+    numbers = [(p, [int(each) for each in re.findall(r"\d{1,9}", rows[p][at].text)]) for p, at in places]
+    columns = zip(*(found for _, found in numbers), strict=False)
     return all(
-        len(set(still)) == 1 or len(set(moved)) == 1
-        for still, moved in zip(zip(*numbers[::2], strict=False), zip(*numbers[1::2], strict=False), strict=False)
+        any(len({n - k * p for n, (p, _) in zip(each, numbers, strict=True)}) == 1 for k in STEPS) for each in columns
     )
 
 

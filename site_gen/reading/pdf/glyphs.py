@@ -12,6 +12,10 @@ from site_gen.reading.pdf.plain import in_plain_characters
 
 CROWDED = 40_000
 """Characters of a page that no person could read; a page of a newspaper has 15,000."""
+PRIVATE = range(0xE700, 0xF900)
+"""Characters that only a font knows: signs, and some rare ones in names. Those before them stand for notes and more."""
+UNKNOWN = "〓"
+"""What stands for a character of which the file says how it looks, and not what it is."""
 TURN = math.radians(1.5)
 INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
@@ -49,6 +53,8 @@ class _Reader:
 
     def word(self, index: int) -> str:
         """What stands at `index`, radicals and ligatures as plain characters; nothing for what PDFium made up."""
+        if pdfium.FPDFText_HasUnicodeMapError(self.raw, index) == 1:
+            return UNKNOWN
         code = pdfium.FPDFText_GetUnicode(self.raw, index)
         if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000:
             return ""
@@ -57,7 +63,8 @@ class _Reader:
             return ""
         if character == "\x02":
             return "-"
-        return in_plain_characters(character) if character.isprintable() or character == "\u3000" else ""
+        shown = character.isprintable() or character == "\u3000" or code in PRIVATE
+        return in_plain_characters(character) if shown else ""
 
     def owner(self, index: int) -> int:
         item = pdfium.FPDFText_GetTextObject(self.raw, index)

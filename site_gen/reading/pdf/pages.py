@@ -16,6 +16,7 @@ from site_gen.reading.pdf.bounds import OBJECTS
 from site_gen.reading.pdf.glyphs import glyphs_of
 from site_gen.reading.pdf.page import Page
 from site_gen.reading.pdf.rules import rules_of
+from site_gen.reading.pdf.standing import laid
 from site_gen.reading.pdf.upright import Upright
 
 DRAWING = 30_000
@@ -58,8 +59,9 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     scanned = any((x1 - x0) * (y1 - y0) > SCAN * width * height for x0, y0, x1, y1 in boxes)
     large = [x1 - x0 > PICTURE * width and y1 - y0 > PICTURE * height for x0, y0, x1, y1 in boxes]
     text = page.get_textpage()
-    glyphs, hidden = glyphs_of(text, scanned)
+    found, hidden = glyphs_of(text, scanned)
     text.close()
+    glyphs = laid(found)
     turn = Counter(angle for _, angle in glyphs).most_common(1)[0][0] if glyphs else 0
     upright = Upright(frame, turn)
     rules = rules_of(each for each in drawn if each.type == pdfium.FPDF_PAGEOBJ_PATH)

@@ -6,10 +6,14 @@ from site_gen.model.received import Held, Part, row_line
 from site_gen.reading.formats_grid import table_parts
 from site_gen.reading.pdf.flow import Spread, Table, plain
 from site_gen.reading.pdf.furniture import Left
+from site_gen.reading.pdf.glyphs import UNKNOWN
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import Line
 from site_gen.reading.pdf.notes import Numbering
 from site_gen.reading.pdf.page import Page
+
+LABEL = 30
+"""Characters that stand on the picture of a page and are none of its text: a number, the name of a scanner's maker."""
 
 
 def _first_row(table: Table, numbering: Numbering) -> str:
@@ -34,6 +38,10 @@ def held_of(
     wrapped = (*(cell for each in spreads for cell in each.wrapped), *split)
     guessed = tuple(_first_row(table, numbering) for each in spreads for table in each.guessed)
     loose = rows_as_text(parts)
+    scans = tuple(page for page in pages if page.scanned and len(page.glyphs) < LABEL)
+    marked = ((page.number, [glyph for glyph in page.glyphs if glyph.text == UNKNOWN]) for page in pages)
+    unknown = {number: found for number, found in marked if found}
+    pictures = tuple(page for page in pages if page.pictures and page not in scans)
     found = (
         Held("pages", len(pages), "kept"),
         Held("paragraphs", kinds["paragraph"], "kept"),
@@ -53,11 +61,13 @@ def held_of(
         Held("watermarks", len(left.watermarks), "left-out", tuple(dict.fromkeys(left.watermarks))),
         Held("struck", len(struck), "left-out", struck),
         Held("hidden", sum(page.hidden for page in pages), "left-out"),
+        Held("unknown", sum(len(each) for each in unknown.values()), "unread", tuple(f"p. {page}" for page in unknown)),
+        Held("scans", len(scans), "unread", tuple(f"p. {page.number}" for page in scans)),
         Held(
             "pictures",
-            sum(page.pictures for page in pages),
+            sum(page.pictures for page in pictures),
             "unread",
-            tuple(f"p. {page.number}" for page in pages if page.pictures),
+            tuple(f"p. {each.number}" for each in pictures),
         ),
     )
     return tuple(held for held in found if held.count)

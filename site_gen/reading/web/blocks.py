@@ -69,6 +69,6 @@ class Blocks:
 
 def tidy(text: str) -> str:
     """Words as a line: line ends in the file are spaces between Latin words and nothing between Chinese ones."""
-    text = re.sub(r"[ \t]*[\r\n\f]\s*", "\n", text)
+    text = re.sub(r"(?<![ \t])[ \t]*[\r\n\f]\s*", "\n", text)
     text = re.sub(r"(?<=[A-Za-z,.;])\n(?=[A-Za-z])", " ", text).replace("\n", "")
     return re.sub(r"[ \t]{2,}", " ", text).strip(" \t\v")

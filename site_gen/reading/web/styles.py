@@ -8,13 +8,14 @@ from msgspec import Struct, field
 from site_gen.model.compiled import compiled
 
 Attributes = Mapping[str, str]
-HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
+GONE = re.compile(
+    r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])"
     r"|(?<![\w-])(?:left|top|text-indent|margin-left)\s*:\s*-(?:999|\d{4,5})(?:px|em|pt)"
     r"|(?<![\w-])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",
     re.I,
 )
 """Not shown, or out of sight: beyond the page's edge, or cut to nothing for readers of screens."""
+HIDDEN = re.compile(rf"visibility\s*:\s*(?:hidden|collapse)|{GONE.pattern}", re.I)
 STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.I)
 RAISED = re.compile(r"vertical-align\s*:\s*super", re.I)
 MEDIA = compiled(r"@media[^{]{0,200}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,500}[^{}]{0,2000}\}")
@@ -60,10 +61,14 @@ class Sheet(Struct, frozen=True):
     lists: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, str] = field(default_factory=dict)
     """`lists`: of lists (ol, .x, ol.x) the style of their numbers; `shown`: what is shown as a part of a table."""
+    hiding: re.Pattern[str] = HIDDEN
+    """What a style says of an element that is not shown."""
 
     def hides(self, attributes: Attributes) -> bool:
         style = attributes.get("style", "")
-        return "hidden" in attributes or bool(HIDDEN.search(style)) or not self.hidden.isdisjoint(_names(attributes))
+        return (
+            "hidden" in attributes or bool(self.hiding.search(style)) or not self.hidden.isdisjoint(_names(attributes))
+        )
 
     def role(self, tag: str, attributes: Attributes) -> str:
         """The part of a table that an element is, by its tag or its style; empty for none."""
@@ -85,13 +90,13 @@ def _names(attributes: Attributes) -> Sequence[str]:
     return [f"#{attributes.get('id', '')}", *(f".{each}" for each in reversed(attributes.get("class", "").split()))]
 
 
-def sheet_of(page: str) -> Sheet:
+def sheet_of(page: str, hiding: re.Pattern[str] = HIDDEN) -> Sheet:
     """What the style rules of one class or id alone hide on the screen."""
     styles = " ".join(re.findall(r"<style[^>]{0,200}>(.{0,200000}?)</style", page, re.I | re.S)[:20])
     rules = RULE.findall(MEDIA.sub("", re.sub(r"/\*.{0,2000}?\*/", "", styles, flags=re.S)))
     lists = {name: style[1].lower() for name, rule in rules if (style := LIST.search(rule))}
     parts = {name: ROLES[how[1].lower()] for name, rule in rules if (how := DISPLAY.search(rule))}
-    return Sheet(frozenset(name for name, rule in rules if HIDDEN.search(rule)), lists, parts)
+    return Sheet(frozenset(name for name, rule in rules if hiding.search(rule)), lists, parts, hiding)
 
 
 def numbering(tag: str, attributes: Attributes, sheet: Sheet) -> str:

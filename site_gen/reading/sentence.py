@@ -145,7 +145,7 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
             estimate=(before.estimate and not before.foreseen) or foreseen,
             foreseen=foreseen,
             opening=opening,
-            about=before.about if bare(words) else "",
+            about=before.about if bare(words) and not before.firms else "",
             work=work,
             projects=projects,
             firms=before.firms,

@@ -13,6 +13,7 @@ from site_gen.reading import (
     carried_welfare,
     carried_whom,
 )
+from site_gen.reading.carried_grown import grown_too
 from site_gen.reading.carried_list import built_too, listed_with
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
@@ -41,7 +42,7 @@ def carried(draft: Draft, here: Here) -> Draft:
         return draft
     told = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
     topics = [*[here.opening] * here.opened, *told, here.about]
-    if listed := listed_with(draft, here) or built_too(draft, here):
+    if listed := listed_with(draft, here) or built_too(draft, here) or grown_too(draft, here):
         return listed
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):
         return replace(draft, name=name)

@@ -15,7 +15,7 @@ _WHO = (
 _SURELY = (
     "驻村|担任|兼任|出任|挂任|挂包|挂联|包联|包保|包抓|进驻|驻守|驻点|驰援|奔赴|值守|坚守|纳税|认领|认养|缴纳|出台|推出|设立|开设"
     "|跟班|跟岗|蹲点|对标学习|学习考察|考察学习|研修|没有|尚无|搬进|搬入|住进|告别|携手|喜迁|分到|新?入住(?!率|人|企业|面积)|(?:位次|排名)(?:前移|上升|提升)"
-    "|(?:公交|客车|班车)(?:直达|通达)|通(?:公交|客车|班车|硬化路|动力电|宽带|光纤)(?!工程|项目|任务|率)|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
+    "|(?:公交|客车|班车)(?:直达|通达)|通(?:公交|客车|班车|硬化路|动力电|宽带|光纤)(?!工程|项目|任务|率)|(?:基本|全面|率先)?(?:普及|扫除|消灭)(?!率|工程|任务|工作|程度)|(?:常态化|长期|纷纷|陆续)[到来]我[省市县区州](?=[一-龥]{2})|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
 )
 """What they do, and no part of a noun."""
 _ALSO_NOUNS = "挂职|挂钩|联系|结对|对口|帮扶|帮联|派驻|下沉|支援|捐赠|捐款|捐资|认捐|承担|承接"
@@ -36,6 +36,8 @@ _ACTING = rule(
     "与8个西部县携手奔小康 => 携手奔小康的西部县数 | count | 8个 | 2021 | actual",
     "5个县（市）位次前移，2个进入前十 => 位次前移的县（市）数 | count | 5个 | 2021 | actual",
     "360户群众分到了新房 => 分到新房的群众户数 | count | 360户 | 2021 | actual",
+    "54个乡镇基本普及了学前教育 => 基本普及学前教育的乡镇数 | count | 54个 | 2021 | actual",
+    "吸引12家企业常态化来我市测试 => 吸引常态化来我市测试的企业数 | count | 12家 | 2021 | actual",
     "12个乡镇通公交 => 通公交的乡镇数 | count | 12个 | 2021 | actual",
     "3个部门联系服务站点 => 部门联系服务站点数 | level | 3个 | 2021 | actual",
 )
@@ -100,7 +102,7 @@ def acting(here: Here, tail: str) -> tuple[str, str, bool] | None:
     found = _SENT.fullmatch(tail) if unit.canonical == "t" else _ACTING.fullmatch(tail)
     if found is None or (found.groupdict().get("noun") and not unit.printed.endswith(_OF_WHOM)):
         return None
-    did = found["did"].replace("到了", "到", 1)
+    did = found["did"].replace("到了", "到", 1).replace("及了", "及", 1)
     stands = unit.canonical == "t" or found["did"].startswith(_LACKING)
     return (f"{did}的{found['who']}", "", False) if stands else (found["who"], f"{did}的", True)
 

@@ -13,6 +13,7 @@ from site_gen.reading import (
     carried_welfare,
     carried_whom,
 )
+from site_gen.reading.carried_grown import grown_too
 from site_gen.reading.carried_hosts import host
 from site_gen.reading.carried_list import built_too, listed_with
 from site_gen.reading.carried_steps import stepped
@@ -42,7 +43,7 @@ def carried(draft: Draft, here: Here) -> Draft:
         return draft
     told = [words for group in reversed(here.drafts[-_NEAR:]) if group for words in (group[-1].topic, group[-1].name)]
     topics = [*[here.opening] * here.opened, *told, here.about]
-    if listed := listed_with(draft, here) or built_too(draft, here):
+    if listed := listed_with(draft, here) or built_too(draft, here) or grown_too(draft, here):
         return listed
     if whose := host(draft.name, topics):
         return replace(draft, name=whose + draft.name)

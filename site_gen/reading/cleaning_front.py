@@ -68,7 +68,8 @@ LABEL = compiled(
 """发文单位：河北省人民政府"""
 
 
-_NO_TITLE = compiled(rf"{CAPTION.pattern}|{LABEL.pattern}")
+_NO_TITLE = compiled(rf"{CAPTION.pattern}|{LABEL.pattern}|.{{0,24}}届.{{2,20}}会议上的政府工作报告")
+"""2025年1月8日在……第四次会议上的政府工作报告: a byline, which says in the end what was given."""
 CUT_SHORT = 8
 """Characters of a line that is the beginning of one below by no chance."""
 REACH = 14

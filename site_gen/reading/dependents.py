@@ -131,7 +131,9 @@ def _itself(words: str, topic: str) -> str:
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
     topic = _SIZE_OF.sub("", topic) if words in _SPEEDS else topic
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
-    topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴", "贡献")) else topic
+    topic = (
+        _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴", "贡献", "完成投资")) else topic
+    )
     topic = MEASURE.sub("", topic) or topic if words == "产业规模" else topic  # 汽车产量居全国首位，产业规模
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
     topic = topic.removeprefix("签约") or topic if words.startswith("签约") else topic  # 签约项目36个、签约金额86亿元

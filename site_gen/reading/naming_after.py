@@ -1,5 +1,6 @@
 """Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
 
+from site_gen.model.unit import CURRENCIES
 from site_gen.reading.acting import acts_next
 from site_gen.reading.done_behind import relieved
 from site_gen.reading.done_to import done_to
@@ -27,6 +28,12 @@ _GOES_ON = rule(
 )
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
+_EARNING = rule(
+    r"(?:实现|完成|创造|上缴|缴纳|贡献)(?:[一-龥]{0,8}(?:产值|收入|税[收金]?|利[润税]|增加值|销售额|营业额|投资)|农业)",
+    "20户规上企业实现税收3亿元 => 规上企业户数 | level | 20户 | 2021 | actual",
+    "2个国家级、5个省级开发区实现产值8亿元 => 国家级开发区数 | level | 2个 | 2021 | actual",
+)
+"""20户规上企业实现税收3亿元: how much they earned is told by the next number, and does not say which they are."""
 _ROADS_OF = rule(
     r"(?P<where>(?:行政|自然)?村|社区|(?:老旧)?小区|乡镇|学校|园区)(?P<of>(?:村间|村内|内部|文化)?(?:道路|公路|管网|管线|渠道|渠系|广场|步道|巷道|街巷|河道))",
     "硬化23个村村间道路69公里 => 硬化村间道路的村数 | count | 23个 | 2021 | actual",
@@ -74,8 +81,15 @@ def _did(here: Here, tail: str) -> Named:
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
     did, says = (did, says and did not in _NOTHING_DONE) if did else shared_predicate(here)
+    says = says and not _earned(here, did)
     whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
     return Named("", counted, done_in_short(did, counted) if says else "", _prefix(here), acts=says, whole=whole)
+
+
+def _earned(here: Here, did: str) -> bool:
+    """20户企业实现税收3亿元: nothing that says which they are."""
+    sums = (slot for slot in here.slots[here.index + 1 :] if slot.token.quantity.unit.canonical in CURRENCIES)
+    return bool(_EARNING.fullmatch(did.removesuffix("的"))) and any(sums)
 
 
 def _prefix(here: Here) -> str:

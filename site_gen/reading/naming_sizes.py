@@ -44,6 +44,12 @@ _CLASS = rule(
     "旅游景区68家，其中5A级2家、4A级18家 => 4A级旅游景区数 | level | 18家 | 2021 | actual",
     "改造农村危房60户，其中C级20户、D级40户 => 改造D级农村危房户数 | count | 40户 | 2021 | actual",
 )
+_STEM = rule(
+    r"(?P<of>[^，、]{2,12})(?P<stem>示范|精品|特色|文明|卫生|生态|美丽|试点|达标|先进)[一-龥]{1,4}",
+    "建成绿色家园示范村6个、示范镇3个 => 建成绿色家园示范镇数 | count | 3个 | 2021 | actual",
+    "创建省级文明村6个、文明单位3个 => 创建省级文明单位数 | count | 3个 | 2021 | actual",
+)
+"""绿色家园示范村6个、示范镇3个: what kind of example holds for the next of the list."""
 LIMIT = rule(
     r"元(?:以上|以下|级)$",
     "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
@@ -113,6 +119,8 @@ def levelled(here: Here, thing: str, topic: str) -> str:
         return reached["level"] + reached["of"]
     if here.slot.listed and not tail_of(here.slot.tail) and (told := graded(thing, topic)):
         return told
+    if here.slot.listed and (stem := _STEM.fullmatch(topic)) and thing.startswith(stem["stem"]):
+        return stem["of"] + thing
     if topic and here.slot.listed and _CLASS.fullmatch(thing):
         return thing + _CLASS.sub("", topic)
     if here.slot.listed and PRIZE.fullmatch(thing) and PRIZE.search(topic):

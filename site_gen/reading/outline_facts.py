@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 
 from msgspec import Struct
@@ -34,6 +35,8 @@ DATE = compiled(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})"
 TITLE_LABEL = compiled(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
 SESSION_BEHIND = compiled(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 """保定市政府工作报告——2014年2月10日在……会议上"""
+SPOKEN_TITLE = compiled(r"(?:会议|大会)上的([一-龥]{0,12}工作报告)[）)]?$")
+"""2021年1月12日在山北市第十届人民代表大会第六次会议上的政府工作报告, above which no title stands."""
 LABELLED_DATE = compiled(r"(?:发文|报告)(?:时间|日期)[：:]")
 WITH_A_SPEAKER = compiled(r"(?:发文|报告)?(?:时间|日期)[：:]")
 """时间：2025-1-8, beside 报告人：李向前."""
@@ -88,12 +91,13 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
 
 def _title(front: Front) -> str:
     """The title that says most: what a label gives where the report is headed 政府工作报告 and no more."""
-    title = front.titles[0].text if front.titles else ""
+    spoken = _first(SPOKEN_TITLE, ("".join(line.text.split()) for line in front.bylines))
+    title = front.titles[0].text if front.titles else spoken
     labelled = SESSION_BEHIND.sub("", _first(TITLE_LABEL, front.labels))
     return title if PLACE_IN_TITLE.search(title) or not labelled else labelled
 
 
-def _first(pattern: re.Pattern[str], texts: tuple[str, ...]) -> str:
+def _first(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
     """What `pattern` finds in the first text that it finds anything in."""
     return next((match[1] for match in map(pattern.search, texts) if match), "")
 

@@ -60,6 +60,14 @@ _BROUGHT = rule(
     r"^(?:完成|实现|达到|累计)+",
     "建筑业稳步发展，引进资质企业16家，完成产值126亿元 => 建筑业产值 | level | 126亿元 | 2021 | actual",
 )
+_OF_ZONE = rule(
+    r"(?:财政|一般公共预算)总?收入|税收(?:收入)?|固定资产投资|工业投资|(?:(?:规上|规模以上)?工业)?(?:总产值|增加值)|进出口总?额|(?:实际)?利用外资",
+    "两个开发区健康发展，实现财政收入8亿元 => 两个开发区财政收入 | level | 8亿元 | 2021 | actual",
+)
+_ZONE = rule(
+    r".*(?:开发区|度假区|园区|产业园|工业园|集[聚中]区|高新区|经开区|综保区)",
+    "@plan 加快产业集聚区发展，完成固定资产投资24亿元 => 固定资产投资 | level | 24亿元 | 2022 | target | 产业集聚区",
+)
 _LISTED = ("、", "和", "及", "与")
 _INSURED = rule(
     r"参[保合]人数|保障人数",
@@ -69,7 +77,7 @@ _INSURING = rule(
     r".*(?:保险|医保|低保|社保|新农合)",
     "城乡居民医保制度不断健全，参保人数达56万人 => 城乡居民医保参保人数 | level | 56万人 | 2021 | actual",
 )
-_FIELDS = ((_EARNED, _EARNING), (_SPENT, _WORKED_ON), (_COVERED, _COVERING), (_INSURED, _INSURING))
+_FIELDS = ((_EARNED, _EARNING), (_SPENT, _WORKED_ON), (_COVERED, _COVERING), (_INSURED, _INSURING), (_OF_ZONE, _ZONE))
 """What says nothing by itself, and who may have it."""
 
 

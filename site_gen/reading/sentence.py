@@ -131,10 +131,13 @@ def _goes_back(frame: Frame, first: Frame) -> bool:
     return bool(frame.period and first.period and frame.period.last_year < first.period.last_year)
 
 
-def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sentence:
-    """What is known at the first clause, `words`, of the next part of the `same` sentence, or of the next sentence."""
+def following(before: Sentence, same: bool, words: str, timeless: Frame, opened: bool) -> Sentence:
+    """What is known at the first clause, `words`, of the next part of the `same` sentence, or of the next sentence.
+
+    `opened`: the part before was the first, whose base year holds for all: 2020年……比2015年增加98天；……下降46%.
+    """
     if same:
-        of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
+        of_years = before.frame.period is not None and (opened or before.first.base is not None)
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
         opening, work = before.works or again(before.drafts, before.opening, words), before.work
         foreseen = bool(before.region and before.region.name in before.forecast) and not of_all(words)
@@ -145,7 +148,7 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
             estimate=(before.estimate and not before.foreseen) or foreseen,
             foreseen=foreseen,
             opening=opening,
-            about=before.about if bare(words) else "",
+            about=before.about if bare(words) and not before.firms else "",
             work=work,
             projects=projects,
             firms=before.firms,

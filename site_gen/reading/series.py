@@ -8,6 +8,7 @@ from site_gen.reading.openings import EARNED, MEASURED
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series_at_once import at_once
+from site_gen.reading.series_contributing import contributing
 from site_gen.reading.series_fronts import banked, carried_by, of_goods, of_scheme, of_size, of_workers, scheme_of
 from site_gen.reading.series_fronts_alike import graded, levelled, quoted, sided, stepped, tiered
 from site_gen.reading.series_heads import head_of, headed, is_whole
@@ -129,7 +130,7 @@ def _in_full(names: Sequence[str]) -> Sequence[str]:
     names = of_scheme(of_places(names), scheme)
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
         return [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
-    return names
+    return contributing(names)
 
 
 def _headed(names: Sequence[str]) -> Sequence[str]:

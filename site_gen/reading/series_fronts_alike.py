@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from site_gen.reading.rule import rule
 
 _LEVELS = rule(
-    r"[国省市县区乡镇中高初大小进出]",
+    r"[国省市县区乡镇中高初大小进出农林牧副渔]",
     "国、省、市级平台分别达到3家、4家、5家 => 国级平台数 | level | 3家 | 2021 | actual",
     "进、出口分别增长8%、12% => 进口 | growth | 8% | 2021 | actual",
+    "林、牧、渔业产值分别增长8%、12%、3% => 牧业产值 | growth | 12% | 2021 | actual",
     "中、高等职业教育在校生分别达到2万人、1万人 => 中等职业教育在校生人数 | level | 2万人 | 2021 | actual",
 )
 _NATION = rule(

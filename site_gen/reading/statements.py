@@ -58,7 +58,7 @@ def statements(
             same = clause.sentence.start == key[0]
             setting = setting if same else looking(clause.sentence.of(text), passage, setting)
             sentence, key = (
-                following(sentence, same, clause.span.of(text), timeless),
+                following(sentence, same, clause.span.of(text), timeless, key[1] == 0),
                 (clause.sentence.start, clause.part),
             )
         if not clause.aside:

@@ -82,7 +82,11 @@ _TURNED_TO = rule(
     "15个治理工程开始建设 => 开始建设的治理工程数 | level | 15个 | 2021 | actual",
     "12个全国性会议活动在我市举办 => 在我市举办的全国性会议活动数 | level | 12个 | 2021 | actual",
 )
-_DOINGS = (_ONLINE, _LIVED, _TURNED_TO)
+_TAKING_SHAPE = rule(
+    r"(?P<thing>[^，、的]{2,14}?)(?:建设)?(?P<did>初具规模|初具雏形|初见成效|初步(?:建成|形成))",
+    "东江、西河等10个千亩果园建设初具规模 => 初具规模的千亩果园数 | level | 10个 | 2021 | actual",
+)
+_DOINGS = (_TAKING_SHAPE, _ONLINE, _LIVED, _TURNED_TO)
 
 
 def state_of(tail: str) -> str:

@@ -1,6 +1,6 @@
 """Numerals that delimit what is counted: 亿元以上项目480个, 14岁以下儿童, 年收入超50万元的村10个."""
 
-from site_gen.model.unit import MONEY
+from site_gen.model.unit import MONEY, Unit
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.thresholds_each import describes
@@ -61,12 +61,24 @@ _SO_MANY = rule(
 """26万以上贫困人口: nobody is so many by himself."""
 
 
+_LAID_DOWN = rule(
+    r"(?:规定|承诺|法定|限定)的(?:\d+[、和])*$",
+    "审批事项全部在规定的3、7个工作日内办结 => 7个工作日 | threshold",
+    "审批事项全部在规定的3、7个工作日内办结 => -",
+)
+"""在规定的7个工作日内办结: the time that was allowed, and nobody's record."""
+
+
+def _was_laid_down(unit: Unit, before: str) -> bool:
+    return unit.canonical in ("working_day", "day", "hour") and bool(_LAID_DOWN.search(before))
+
+
 def is_threshold(text: str, token: Token) -> bool:
     """A limit that says which things are meant."""
     unit = token.quantity.unit
-    if text.startswith(("部分", "之间", "范围内", "半径内"), token.span.end):
-        return True
     before = text[max(0, token.span.start - 32) : token.span.start]
+    if text.startswith(("部分", "之间", "范围内", "半径内"), token.span.end) or _was_laid_down(unit, before):
+        return True
     if unit.canonical == "year_of_age":
         return not _AGE.search(before)
     if (

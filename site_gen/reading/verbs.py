@@ -10,7 +10,7 @@ from site_gen.reading.verbs_words import AS_NOUN, DONE, VERB, alternatives
 _INNER = """
 组建 新增 投放 投入 拨付 惠及 入驻 进驻 新入列 送戏 增设 加装 发放 引进 培育 建成 新建 办理 完成 获评 获批 入选
 落户 签约 安置 新安装 带动 资助 救助 受理 化解 办结 调解 查处 下拨 落地 招引 引育 承办 关停
-开工 投产 改造 放贷 接待 举办 新开 吸引 解决
+开工 投产 改造 放贷 接待 举办 新开 吸引 解决 制定 审议通过
 """
 """Verbs that a subject before them leaves plain: 荣清国控组建子公司13家."""
 _LEADING = rule(

@@ -51,10 +51,14 @@ _AIMED = rule(
 )
 """提出8%左右的国内生产总值增长目标: what is to grow stands behind the rate."""
 _PRICES = rule(
-    r"(?:居民)?消费价格(?:总?水平)?|物价(?:总?水平)?",
+    r"(?:(?:居民|社会|商品)*(?:消费|零售)(?:品|物)?(?:价格|物价)|物价)(?:总?水平|总?指数)?",
+    "全年社会商品零售价格总水平20.6% => 社会商品零售价格总水平 | growth | 20.6% | 2021 | actual",
+    "商品零售价格指数为103.1% => 商品零售价格指数 | level | 103.1% | 2021 | actual",
     "@plan 居民消费价格总水平控制在4%左右 => 居民消费价格总水平 | growth | 4% | 2022 | target",
 )
-"""物价总水平控制在4%左右: by how much prices may rise; an index of 104 is another thing."""
+"""物价总水平控制在4%左右, 价格总水平20.6%: by how much prices rise; an index of 104 is another thing."""
+_AN_INDEX = 50
+"""What percentage of the prices of the year before is no rise any more."""
 _DAYS_OF = rule(
     r"(?<=天数)(?:比例|占比|比率|率)$",
     "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
@@ -114,9 +118,16 @@ def _moves(here: Here) -> bool:
     """A word of direction links the series to the number, which is not what it came to."""
     end = here.end
     rated = RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
-    priced = here.unit.canonical == "percent" and end.has("link") and bool(_PRICES.fullmatch(end.words))
-    moves = priced or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
+    moves = (
+        _priced(here) or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
+    )
     return moves and not (end.has("to") and not rated) and not opens_pair(here)
+
+
+def _priced(here: Here) -> bool:
+    quantity = here.slot.token.quantity
+    rise = quantity.unit.canonical == "percent" and quantity.value < _AN_INDEX
+    return rise and not here.end.has("from", "to") and bool(_PRICES.fullmatch(here.end.words))
 
 
 def _words(here: Here) -> str:

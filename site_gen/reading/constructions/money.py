@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from site_gen.model.unit import CURRENCIES
 from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, planned, taken, theirs
+from site_gen.reading.constructions.money_sorts import of_sorts
 from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead, purpose_of
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
@@ -143,7 +144,7 @@ def _sum_of(here: Here, name: str) -> str:
     before = here.slot.lead or (here.preceding.tail if here.preceding else "")
     if _INVESTED.search(before) and not _SUM_OF.search(name):
         name += "投资"
-    return name + "资金" * bool(_REWARD.search(name) or _AIDED.search(name))
+    return of_sorts(here, name) + "资金" * bool(_REWARD.search(name) or _AIDED.search(name))
 
 
 def _paid_to(here: Here) -> str:

@@ -40,6 +40,11 @@ _OF_OTHERS = rule(
 """城镇居民收入是农村居民收入的2.1倍: measured by somebody else's, of which it is no growth."""
 
 
+_OF_ACTS = rule(
+    r"(?:^|注册|申请|授权|登记|签约|交易|办理|受理|销售|审批|运营)数量$",
+    "有效商标注册数量增长3倍 => 有效商标注册数量 | change | 3倍 | 2021 | actual",
+)
+"""有效商标注册数量: the number of acts is none without the word; of firms it is."""
 _OF_EARLIER = rule(
     r"(?:分别)?(?:约|大约)?(?:是|为|相当于|达到?)(?P<of>[上前]一?个?五年|“?(?:八|九|十[一二三四五六]?)五”?(?:时期|期间)?)的(?:\d[\d.]*倍[、和])*$",
     "@term 投资累计完成650亿元，是上个五年的2.6倍 => 投资相当于上个五年倍数 | level | 2.6倍 | 2017..2021 | actual",
@@ -96,7 +101,7 @@ def read(here: Here) -> Sequence[Draft]:
         name = f"{trim_start(others['one'])}{how}{others['other']}倍数"
         return (Draft(name, "level", name),)
     words = _AGAIN.sub("", without_predicate(balanced(here.end.words)))
-    words = words if words == "数量" else words.removesuffix("数量")
+    words = words if _OF_ACTS.search(words) else words.removesuffix("数量")
     if distance := apart(here):
         return (distance,)
     grew = token.quantity.unit.printed == "倍" and here.end.has("up")  # 新登记企业86户，增长1.2倍: of the new ones

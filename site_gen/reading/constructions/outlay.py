@@ -62,6 +62,12 @@ _AS_LONG = rule(
     "农村公路总里程2万公里，投资近3亿元、全长48公里的旅游公路建成 => 旅游公路投资 | level | 3亿元 | 2021 | actual",
 )
 """总投资36亿元、全长48公里的东江大桥: both sizes are the bridge's."""
+_SUCH = rule(
+    r"的[^，,。；;\d]{2,}、[^，,。；;\d]{2,}等",
+    "总投资86亿元的东江电站、西河水库等12个重点项目开工 => 重点项目总投资 | level | 86亿元 | 2021 | actual",
+    "总投资86亿元的东江、西河等12个工业项目投产 => 工业项目总投资 | level | 86亿元 | 2021 | actual",
+)
+"""总投资86亿元的东江电站、西河水库等12个重点项目: that of all of them, and not of the first."""
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
@@ -95,6 +101,9 @@ def attributed(here: Here) -> str:
     following = here.following
     if here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的":
         return predicate_free(purpose(following.tail))
+    ahead = here.slot.tail + following.joint + following.lead if following is not None else ""
+    if following is not None and here.slot.lead.endswith("总投资") and _SUCH.fullmatch(ahead):
+        return predicate(tail_of(following.tail))[0]
     if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
         return predicate(tail_of(following.tail))[0] if not here.slot.tail else ""
     if following is not None and following.joint == "、" and not here.slot.tail and following.tail.startswith("的"):

@@ -17,9 +17,10 @@ from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
 
 _ONLY = rule(
-    r"仅仅?(?=占|完成)",
+    r"仅仅?(?=占|完成)|(?<=[一-龥]{2})(?:已经?|约)(?=占(?!地|用|道|领|据))",
     "投资仅完成年度目标的86% => 投资完成年度目标比例 | level | 86% | 2021 | actual",
     "自有财力仅占18% => 自有财力占比 | level | 18% | 2021 | actual",
+    "优质稻面积已占水稻面积的80% => 优质稻面积占水稻面积比重 | level | 80% | 2021 | actual",
 )
 _SPENT = rule(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",

@@ -3,7 +3,10 @@
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
-_FIELD_BEFORE = rule(r"(?:在|从|全国|全省|全市|全球|首批)$", "空气质量在全省14个设区市中排名第三 => 14个 | name")
+_FIELD_BEFORE = rule(
+    r"(?:在|从|全国|全省|全市|全球|首批|在(?:参评|参与|参加|参考|纳入)[^，,\d]{0,6}的?)$",
+    "空气质量在全省14个设区市中排名第三 => 14个 | name",
+)
 _FIELD = rule(
     r"[^，,。；;]{0,14}?(?:中|里|当中)(?:的?[进跻排位列名居第脱]|实现了?(?:位次|排名)|[，,])",
     "经济总量在全国首批14个开放城市中实现了位次前移 => 14个 | name",

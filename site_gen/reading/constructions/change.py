@@ -48,6 +48,10 @@ _ACHIEVED = rule(
     "@outlook 保持年均8%以上的增长是必要的 => 地区生产总值 | average-growth | 8% | 2021..2026 | target",
     "@plan 实现6%左右的增长，需要付出艰苦努力 => 地区生产总值 | growth | 6% | 2022 | target",
 )
+_SPEAKS = rule(
+    r"的增长(?=能够?|可以|既|是|有利|有条件|符合|兼顾|体现|考虑)",
+    "@plan 综合考虑，7%左右的增长能够保证就业 => 地区生产总值 | growth | 7% | 2022 | target",
+)
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _SETTING = rule(
     r"(?:确定|确立|设定|提出|制定|定下)了?",
@@ -150,7 +154,8 @@ def _unnamed(here: Here, after: re.Match[str] | None) -> str:
         grown = here.summed or grown_of(here)
     as_planned = here.end.flags.get("more", "").startswith("预期目标") and not here.end.words.strip("把将")
     speeds = after and (after["aim"] or after["way"].endswith(("增速", "增幅", "速度", "率")))
-    of_all_there_is = speeds or (after and _ACHIEVED.match(here.slot.lead))
+    by_itself = not here.slot.lead.strip("，、 ") and _SPEAKS.match(here.slot.tail)
+    of_all_there_is = speeds or (after and (by_itself or _ACHIEVED.match(here.slot.lead)))
     return grown or (_ECONOMY if as_planned or of_all_there_is else "")
 
 

@@ -81,8 +81,12 @@ _PAID = rule(
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
 _STAGED = rule(
-    r"(?<=..)(?:新?签约|落户|新?开工(?:建设)?|落地|竣工|投产|(?:基本)?建成|分配入住)$",
+    r"(?<=..)(?:新?签约?|落户|实施|新?开工(?:建设)?|落地|竣工|投产|(?:基本)?建成|分配入住)$",
     "徽商回归项目落户46个，到位资金52亿元 => 徽商回归项目到位资金 | level | 52亿元 | 2021 | actual",
+    "技改项目实施126个、完成投资62亿元 => 技改项目完成投资 | level | 62亿元 | 2021 | actual",
+    "侨资企业新增18家、实际到资1.2亿美元 => 侨资企业实际到资 | level | 1.2亿美元 | 2021 | actual",
+    "侨商投资项目落地18个、总投资额96亿元 => 侨商投资项目总投资额 | level | 96亿元 | 2021 | actual",
+    "台资项目新签28个，到位资金3.9亿美元 => 台资项目到位资金 | level | 3.9亿美元 | 2021 | actual",
     "重点项目开工86个，竣工32个，完成投资128亿元 => 重点项目完成投资 | level | 128亿元 | 2021 | actual",
 )
 _LET_GO = rule(
@@ -146,7 +150,12 @@ def _itself(words: str, topic: str) -> str:
 def _without_cost(words: str, topic: str) -> str:
     """`商务区一期工程` for 完成投资 after 商务区一期工程总投资, `重点项目` after 重点项目开工."""
     topic = _COST.sub("", topic) if words.endswith("完成投资") or words.startswith("占地") else topic
-    return without_stage(topic) if words.endswith(("投资", "到位资金")) or words in _STAGE_RATES else topic
+    topic = topic.removeprefix("合同") if words.endswith("到资") else topic  # 合同外资2亿美元，实际到资1亿美元
+    return (
+        without_stage(topic)
+        if words.endswith(("投资", "投资额", "到位资金", "到资")) or words in _STAGE_RATES
+        else topic
+    )
 
 
 def _drawn(words: str, topic: str) -> tuple[str, str]:

@@ -219,8 +219,9 @@ def what_of(draft: Draft) -> str:
 
 
 def _adds_up(draft: Draft) -> bool:
-    """就业创业人数 that were counted as they came: so many more of them."""
-    return draft.measure == "count" and draft.flow and draft.name.endswith("人数")
+    """就业创业人数, 成果转化数 that were counted as they came: so many more of them."""
+    behind = not draft.verb and draft.name.startswith(draft.topic)
+    return draft.measure == "count" and draft.flow and (draft.name.endswith("人数") or behind)
 
 
 def is_new(draft: Draft) -> bool:

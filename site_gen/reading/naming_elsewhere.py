@@ -47,12 +47,6 @@ _PENSION = rule(
     r"(?P<whose>[^，、]{2,10}?(?:人员|职工|居民|农民|老人))(?P<what>(?:基本|基础)?(?:养老金|工资))",
     "企业退休人员养老金提高5%，月人均达2620元 => 企业退休人员月人均养老金 | level | 2620元 | 2021 | actual",
 )
-_MOVED = rule(
-    r"[一-龥]*向[一-龥]{2,8}转移",
-    "农村劳动力向城镇转移3万人 => 农村劳动力向城镇转移人数 | count | 3万人 | 2021 | actual",
-    "@term 实现向非农产业转移2.8万人 => 向非农产业转移人数 | count | 2.8万人 | 2017..2021 | actual",
-)
-"""向城镇转移3万人: so many went; of money or projects that went there it says nothing."""
 
 
 def elsewhere(here: Here, words: str) -> Named | None:
@@ -61,8 +55,6 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
-    if here.unit.canonical == "person" and _MOVED.fullmatch(words):
-        return Named("", words, acts=True)
     if words in _EACH_ONE and (pension := _PENSION.fullmatch(here.topic)):
         return Named("", pension["whose"] + words + pension["what"])
     if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):

@@ -45,7 +45,7 @@ OF_THEM = rule(
 """27个村中集体收入20万元以上的有19个: from behind 中 the words are the second's."""
 _WON = rule(
     r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
-    "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
+    "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | count | 3金 | 2021 | actual",
 )
 """3名运动员在杭州亚运会摘得3金: what they won is counted next."""
 _SUMS = ("CNY", "USD", "percent")

@@ -16,15 +16,20 @@ _YEAR = rule(
     r"(?:19|20)\d\d年",
     "@year 纯收入由2013年的1860元增加到3620元，年均增长6.8% => 纯收入 | average-growth | 6.8% | 2013..2021 | actual",
 )
+_OF_A_YEAR = rule(
+    r"(?P<year>(?:19|20)\d\d)年(?![初底末中度以])[一-龥]{2,8}的$",
+    "@plan 对2020年返贫的86名群众，逐户帮扶 => 返贫群众人数 | level | 86名 | 2020 | actual",
+)
+"""2020年返贫的86名群众: what happened to them in that year is over."""
 
 
 def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> Draft:
     """`draft` with what the words around it say of its status."""
     draft = _since(draft, sentence.drafts)
     known = draft.past or draft.begins or draft.ends or _is_past(sentence.frame, setting)
-    if setting.planning and not known and (recalled(slot.lead) or costs(draft.name, sentence.recalled)):
+    if past := _recalled(draft, slot, sentence, setting) if setting.planning and not known else "":
         sentence.recalled = draft.topic
-        return replace(draft, past="上年")
+        return replace(draft, past=past)
     sentence.recalled = ""
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or _foretold(draft, sentence)
@@ -33,6 +38,14 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
     sentence.forecast |= {draft.name} if estimate else frozenset()
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft
+
+
+def _recalled(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> str:
+    """The year of what a plan speaks of as over: 2020年返贫的, 剩余的490名; nothing of what is still to come."""
+    year = _OF_A_YEAR.search(slot.lead)
+    if year and int(year["year"]) < setting.plan:
+        return year["year"] + "年"
+    return "上年" if recalled(slot.lead) or costs(draft.name, sentence.recalled) else ""
 
 
 def _foretold(draft: Draft, sentence: Sentence) -> bool:

@@ -107,7 +107,8 @@ def _qualifies(text: str, token: Token, before: str) -> bool:
         return False
     if bounds.bound == "below" and text.startswith("的", token.span.end):  # 收入低于1万元的脱贫人口
         return True
-    bounded = bounds.bound in ("over", "at_least") or before.endswith(("过", "达", "达到"))
+    passed = before.endswith(("过", "达", "达到")) and not before.endswith("下达")
+    bounded = bounds.bound in ("over", "at_least") or passed
     after = text[token.span.end : token.span.end + 1]
     return bounded and (
         after in ("的", "以")

@@ -34,7 +34,7 @@ person_km: 人公里=1
 carat: 克拉=1
 tce: 吨标准煤=1 吨标煤=1
 kW: 千瓦=1 兆瓦=1000 吉瓦=1000000 瓦=0.001 kW=1 KW=1 MW=1000 GW=1000000
-kWh: 千瓦时=1 兆瓦时=1000 吉瓦时=1000000 度电=1 度=1 kWh=1 kW·h=1 KWh=1 MWh=1000 GWh=1000000
+kWh: 千瓦时=1 兆瓦时=1000 吉瓦时=1000000 度电=1 度=1 kWh=1 kW·h=1 KWh=1 kwh=1 KWH=1 Kwh=1 MWh=1000 GWh=1000000
 kVA: 千伏安=1 兆伏安=1000
 kV: 千伏=1 KV=1 kV=1
 EFLOPS: EFLOPS=1 Eflops=1 EFlops=1 PFLOPS=0.001 Pflops=0.001 PFlops=0.001 P=0.001

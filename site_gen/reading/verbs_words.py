@@ -19,7 +19,7 @@ DONE = """
 发布 推出 推介 推荐
 下放 取消 衔接 承接 接续支持 推进 推动 支持 扶持 帮扶 资助 救助 救治救助 救治 累计发放 发放 拨付 投入 投放 安排 下达
 落实 兑现 争取到位 争取到 争取 筹集 筹措 募集 减免 减税降费 新增减税降费 减轻 降低 节约 节省 减少 解决 惠及 服务 覆盖
-培训 公开招聘 招聘 招录 选派 选聘 派驻 转移 安置 帮助 提供 配备 配送 配置 更换 更新 购置 采购 新购 外购 加装 安装
+培训 公开招聘 招聘 招录 选派 选聘 派驻 转移 安置 帮助 提供 配备 配送 配置 更换 更新 购置 采购 新购 外购 加装 新装 安装
 铺设 敷设 架设 新开通 新开辟 新开行 新开 开通 开行 开辟 打通 贯通 硬化 拓宽 绿化 赋权 进驻 入驻 上线 归集 接待
 识别 新识别 新增识别 柔性引进
 形成 拥有 建立 健全 纳入 复垦 整理 流转 征收 征迁 腾退 盘活 供应 交付 扩充 增加 提升 提质升级 优化整合 优化
@@ -65,6 +65,14 @@ def alternatives(words: str) -> str:
     return "|".join(map(re.escape, sorted(sorted(set(words.split())), key=len, reverse=True)))
 
 
+_STANDING = """
+拥有 形成 稳定 覆盖 服务 使用 应用 保障 种植 播种 生产 产出 进口 出口 销售 投资 供应 供水 补水 调水 流转 出栏 参与
+纳入 入驻 进驻 挂牌 注册 登记 发展 壮大 扩大 输出 减少 增加 提升 提取 接待 运送 运输 发送 补贴 补助 布局 储备 入库
+入规 入围 入选 上榜 规划 建设 监测 普查 审计 评估 聘任 聘用 组成 命名 减贫 获得 取得 实现 完成 满足 整合 优化
+"""
+"""What a thing stands in, or does year after year: 土地流转86万亩, 企业入驻36家."""
+ADDING_UP = alternatives(" ".join(verb for verb in DONE.split() if len(verb) > 1 and verb not in _STANDING.split()))
+"""What is done once to each, so that it adds up over the years: 城市支路打通62条."""
 WHOLE = "直接 间接 对接 衔接 组建 扩建"
 """Words that hold the first sign of a verb as their last: 直接受益 is no 接受."""
 
@@ -74,7 +82,7 @@ def inside_no(words: str) -> str:
     return "".join(f"(?<!{word[:-1]}(?={word[-1]}))" for word in words.split())
 
 
-VERB = rf"(?:新|免费)?(?:{alternatives(DONE)}|增投(?!资))"
+VERB = rf"(?:新|免费)?(?:{alternatives(DONE)}|增投(?!资)|办(?=[好实]事))"
 _VERBS_IN_NOUNS = (
     "上市|挂牌|签约|落地|竣工|投产|完工|开工|入驻|合作|运营|认定|参与|安置|贯通|生产|发展|服务|保障|培训|销售|出口|进口|运输"
     "|登记|投资|消费|增加|监测|审计"

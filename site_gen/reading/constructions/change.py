@@ -29,7 +29,10 @@ from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.units import RANKS
 
 GROWN = rule(
-    r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅|速度)",
+    r"的?(?:年均)?(?:国民)?(?:经济|GDP|(?:地区|国内)?生产总值)?(?:高速|快速|较快|正|负)?(?P<way>(?:增长|发展)?速度|增长率|增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)(?P<aim>的?(?:预期)?目标|的?预期(?!目标))?",
+    "@plan 7.5%左右的增长预期积极稳妥 => 地区生产总值 | growth | 7.5% | 2022 | target",
+    "@plan 8%左右的经济增长速度是必需的 => 地区生产总值 | growth | 8% | 2022 | target",
+    "@plan 综合各方面因素，6.5%以上的增长速度积极可行 => 地区生产总值 | growth | 6.5% | 2022 | target",
     "工业投资6%增长 => 工业投资 | growth | 6% | 2021 | actual",
     "出口实现8%的增长 => 出口 | growth | 8% | 2021 | actual",
     "6%左右的速度可以实现充分就业 => 地区生产总值 | growth | 6% | 2021 | actual",
@@ -41,10 +44,19 @@ _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
 _ACHIEVED = rule(
-    r"[，,\s]*(?:要|能够?|可以|力争|确保)?(?:实现|保持|达到)了?$",
+    r"[，,\s]*(?:要|能够?|可以|力争|确保)?(?:实现|保持|达到)了?(?:年均)?$",
+    "@outlook 保持年均8%以上的增长是必要的 => 地区生产总值 | average-growth | 8% | 2021..2026 | target",
     "@plan 实现6%左右的增长，需要付出艰苦努力 => 地区生产总值 | growth | 6% | 2022 | target",
 )
+_SPEAKS = rule(
+    r"的增长(?=能够?|可以|既|是|有利|有条件|符合|兼顾|体现|考虑)",
+    "@plan 综合考虑，7%左右的增长能够保证就业 => 地区生产总值 | growth | 7% | 2022 | target",
+)
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
+_SETTING = rule(
+    r"(?:确定|确立|设定|提出|制定|定下)了?",
+    "@plan 确定7%左右的经济增长目标 => 地区生产总值 | growth | 7% | 2022 | target",
+)
 _AIMED = rule(
     r"(?:左右|以上|以内)?的(?P<name>[一-龥]{2,12}?(?:总值|GDP|收入|投资|增加值|零售总额|出口|进口))(?:增长|增速)的?(?:预期)?目标",
     "@plan 提出8%左右的国内生产总值增长目标 => 国内生产总值 | growth | 8% | 2022 | target",
@@ -87,6 +99,7 @@ def read(here: Here) -> Sequence[Draft]:
         return (rated,)
     after = GROWN.match(here.slot.tail) if here.unit.canonical in HUNDREDTHS else None
     words = _words(here)
+    words = "" if after and after["aim"] and _SETTING.fullmatch(words) else words
     if not (after or _moves(here)) or not (here.unit.canonical in HUNDREDTHS or amount_moved(here, words)):
         return ()
     words = _with_owner(here, words)
@@ -151,7 +164,9 @@ def _unnamed(here: Here, after: re.Match[str] | None) -> str:
     else:
         grown = here.summed or grown_of(here)
     as_planned = here.end.flags.get("more", "").startswith("预期目标") and not here.end.words.strip("把将")
-    of_all_there_is = after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead))
+    speeds = after and (after["aim"] or after["way"].endswith(("增速", "增幅", "速度", "率")))
+    by_itself = not here.slot.lead.strip("，、 ") and _SPEAKS.match(here.slot.tail)
+    of_all_there_is = speeds or (after and (by_itself or _ACHIEVED.match(here.slot.lead)))
     return grown or (_ECONOMY if as_planned or of_all_there_is else "")
 
 

@@ -19,7 +19,7 @@ from site_gen.model.report import Doubt, Mode, Passage
 from site_gen.reading.ballot_course import WORDLESS, Course, course_of, points_of
 from site_gen.reading.ballot_cues import GUESS, Vote, sets_tasks, votes_of
 from site_gen.reading.ballot_modes import Signs, signs_of, weights_of
-from site_gen.reading.ballot_now import before_its_end
+from site_gen.reading.ballot_now import before_its_end, is_of_half_a_year
 from site_gen.reading.ballot_term import term_of
 from site_gen.reading.ballot_words import Weights
 from site_gen.reading.numerals import with_narrow_digits
@@ -72,7 +72,7 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
         course = course_of(passages, _annual(weights, signs), signs)
     return Ballot(
         review=Period.year(plan - 1),
-        plan=Period.year(plan - _of_half_a_year(passages, facts.title)),
+        plan=Period.year(plan - ("半年" in facts.title or is_of_half_a_year(passages))),
         term_review=term,
         modes=course.modes,
         margins=course.margins,
@@ -95,12 +95,6 @@ def _signs(passages: tuple[Passage, ...], date: str) -> list[Signs]:
     if any(passage.kind == "title" and sets_tasks(passage.text) for passage in passages):
         signs[first] = replace(signs[first], weights=cast(Weights, tuple(map(add, signs[first].weights, OF_TASKS))))
     return signs
-
-
-def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:
-    """A report given in summer: it looks back on the first half of a year and ahead to the second."""
-    heads = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 2]
-    return "半年" in title or any("下半年" in text for text in heads)
 
 
 def _narrow(passage: Passage) -> Passage:

@@ -13,5 +13,12 @@ _LATE = ("10", "11", "12")
 
 
 def before_its_end(passages: Iterable[Passage], date: str) -> bool:
-    """By the date (ISO, or empty), else by a passage that opens with 明年."""
-    return date[5:7] in _LATE if date else any(_NEXT_YEAR.match(passage.text) for passage in passages)
+    """By the date (ISO, or empty), else by a passage that opens with 明年; or it is one of half a year."""
+    told = date[5:7] in _LATE if date else any(_NEXT_YEAR.match(passage.text) for passage in passages)
+    return told or is_of_half_a_year(passages)
+
+
+def is_of_half_a_year(passages: Iterable[Passage]) -> bool:
+    """A report given in summer: it looks back on the first half of a year and ahead to the second."""
+    chapters = (passage.text for passage in passages if passage.kind == "heading" and passage.level <= 2)
+    return any("下半年" in text for text in chapters)

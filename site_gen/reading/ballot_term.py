@@ -9,8 +9,10 @@ from site_gen.reading.ballot_cues import PAST
 from site_gen.reading.numerals import read_number
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
+NOT_ONE_YEAR = "(?!的?(?:履职|任期|依法履职|全面履职)?的?(?:最后|收官|首|开局|起步|第一))"
+"""本届政府开局之年的工作, 本届政府履职第一年 is the work of one year."""
 OPENS = compiled(
-    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府|任期以来|.{0,4}届人大一次会议以来)"
+    rf"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{{1,2}})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府{NOT_ONE_YEAR}|任期以来|.{{0,4}}届人大一次会议以来)"
 )
 """过去五年，市人民政府……"""
 PLAN = compiled(rf"(?:各位代表[！，,]|回[顾望首]{{1,2}})?{NAMED_PLAN}(?:时期|期间|五年|以来)?(?:是|[，,]|我|全)")
@@ -22,8 +24,6 @@ REPORTS = compiled(
 _NO_DIGIT = "(?<![〇○零0０OＯ一二三四五六七八九十百\\d])"
 WERE = r"(?<!今后)(?<!未来)(?<!一个)的[四五]年$"
 """一、经济社会取得巨大成就的五年"""
-NOT_ONE_YEAR = "(?!的?(?:最后|收官|首|开局|第一))"
-"""本届政府开局之年的工作 is the work of one year."""
 TO_YEAR = compiled(r"((?:19|20)\d\d)年?[—–~至到-]{1,2}((?:19|20)\d\d)年(?=.{0,8}(?:回顾|总结|成就))")
 """一、2020—2024年工作回顾"""
 HEADS = compiled(

@@ -29,8 +29,10 @@ COUNT = compiled(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公
 """总值达到74.4, and 万亿元 on the next line."""
 STATED = compiled(r"\d\s*[十百千万亿]*[^\W\d_]{1,3}$")
 """改造老旧小区86个: a number complete with its unit; one on the next line is another's."""
-LEFT_OPEN = compiled(r"\d\S{0,4}[，；][^，；。\d]{2,12}(?<=[一-龥])$")
-"""收入完成3.9亿元，固定资产投资, and 完成15亿元 on the next line: no heading states a number and goes on."""
+LEFT_OPEN = compiled(r"(?<![\d.])(?!(?:19|20)\d\d年?[，；])\d[\d.]*[^\d\s]{0,4}[，；][^，；。\d]{2,12}(?<=[一-龥])$")
+"""收入完成3.9亿元，固定资产投资, and 完成15亿元 on the next line: no heading states a number and goes on.
+
+逐梦2026，谱写新篇章 names a year."""
 SUBJECT = 16
 """Characters of such a link, at most."""
 LONG = 40

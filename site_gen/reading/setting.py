@@ -18,6 +18,8 @@ from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.rule import rule
 
 FIVE_YEARS = {
+    "六五": 1981,
+    "七五": 1986,
     "八五": 1991,
     "九五": 1996,
     "十五": 2001,
@@ -30,7 +32,7 @@ FIVE_YEARS = {
     "十七五": 2036,
 }
 """First year of each five-year plan."""
-PLAN_NAME = r"(?P<plan>(?:八|九|十[一二三四五六七]?)五)"
+PLAN_NAME = r"(?P<plan>(?:[六七八九]|十[一二三四五六七]?)五)(?![”\"」]?普法)"
 NAMED_PLAN = rf"(?P<quote>[“\"「])?{PLAN_NAME}(?(quote)[”\"」]|(?=时期|期间|规划|计划|末|以来|开局|收官))"
 """“十四五”; 十四五时期; not 十五运会."""
 _OPENING = 44

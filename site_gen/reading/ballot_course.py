@@ -24,7 +24,7 @@ WITHIN = 0.8
 BACK = 3.0
 """What a step back from plan or outlook to a review costs besides."""
 UNSAID = 2.0
-"""… and once more in a chapter whose heading names plan or outlook, at a passage that tells no time."""
+"""… and once more in a chapter whose heading names plan or outlook, at a passage that tells no time of a review."""
 AHEAD = 2.0
 """What a step from review to plan costs besides where no heading makes it."""
 RETURN = -1.5
@@ -78,7 +78,8 @@ def _steps(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Costs]:
     headed = any(sign.level <= 2 for sign in signs)
     for own, sign in zip(weights, signs, strict=True):
         returns = chapter if before and before.dates and not sign.speaks else None
-        named = chapter in (PLAN, OUTLOOK) and sign.level > 2
+        tells = sign.speaks and max(own[TERM], own[YEAR]) > max(own[PLAN], own[OUTLOOK])
+        named = chapter in (PLAN, OUTLOOK) and sign.level > 2 and not tells
         steps.append(_costs(sign.level, sign.speaks, sign.goes_on, sign.begins, returns, headed, named))
         if sign.level <= 2:
             chapter = _leading(own)
@@ -119,7 +120,7 @@ def _costs(
     """Every step into a passage of such signs; `returns`: the mode of the chapter behind an aside.
 
     `headed`: the report has chapters, whose headings make the step from review to plan; `named`: that of this one names
-    plan or outlook.
+    plan or outlook, and the passage tells no time of a review.
     """
     change = CHAPTER if level <= 2 else SPOKEN if speaks else SILENTLY + WITHIN * goes_on
 
@@ -129,7 +130,7 @@ def _costs(
         if mode == returns:
             return RETURN
         if before in (PLAN, OUTLOOK) and mode in (TERM, YEAR):
-            return change + BACK + (0.0 if speaks or not named else UNSAID)
+            return change + BACK + UNSAID * named
         ahead = headed and level > 2 and before in (TERM, YEAR) and mode in (PLAN, OUTLOOK)
         return change + (AHEAD if ahead else 0.0)
 

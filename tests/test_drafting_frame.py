@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from site_gen.cli import cli
@@ -52,6 +53,14 @@ def test_a_report_of_no_year_is_told_everywhere(tmp_path: Path) -> None:
     assert "Nothing in the text says of which year it is" in said
     assert (into / "report.toml").read_text("utf-8").startswith("# 全文没有写出是哪一年的报告")
     assert "no-years" in [each["about"] for each in outlined(tmp_path)["doubts"]]
+
+
+@pytest.mark.parametrize("title", ["一图读懂2024年山北市政府工作报告", "2024年山北市政府工作报告（摘登）"])
+def test_an_account_or_excerpt_is_told_as_such_everywhere(tmp_path: Path, title: str) -> None:
+    said, files = made(tmp_path, title)
+    assert "an account or an excerpt of a report" in said
+    assert files["report.toml"].startswith("# 标题写明这是报告的解读或摘编")
+    assert "account" in [each["about"] for each in outlined(tmp_path)["doubts"]]
 
 
 def test_plain_evidence_is_no_doubt(tmp_path: Path) -> None:

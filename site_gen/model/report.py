@@ -57,7 +57,7 @@ class Omission(Struct, frozen=True):
 class Doubt(Struct, frozen=True):
     """Something about the whole report on which the evidence is divided."""
 
-    about: Literal["no-years", "years", "term"]
+    about: Literal["account", "no-years", "years", "term"]
     told: str
     """What was decided: `2023/2024`, review and plan; `2019..2023` or `-`."""
     signs: tuple[str, ...]

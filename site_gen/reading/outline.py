@@ -6,6 +6,7 @@ from types import MappingProxyType
 from site_gen.model.division import Divisions
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
+from site_gen.reading.accounts import told_as_account
 from site_gen.reading.apart import below_title, set_apart, with_cells
 from site_gen.reading.apart_notes import MARK, called
 from site_gen.reading.ballot import decided
@@ -63,7 +64,7 @@ def outline(
         term_review=ballot.term_review,
         modes=tuple("neither" if index is None else ballot.modes[index] for _, index in placed),
         margins=tuple(0.0 if index is None else ballot.margins[index] for _, index in placed),
-        doubts=ballot.doubts,
+        doubts=(*told_as_account(passages), *ballot.doubts),
         glossary=explained(report.glossary),
         notes=notes,
     )

@@ -299,7 +299,9 @@ def test_chapters_count_as_the_opening_does_and_the_line_is_drawn_without_them(h
 
 
 @pytest.mark.parametrize(("value", "kind"), [("2580亿元", "value"), ("60199.45亿元", "value lengthy")])
-def test_a_long_key_figure_is_set_smaller(value: str, kind: str) -> None:
-    text = f"# 临江市政府工作报告\n\n## 一、去年工作\n\n2021年地区生产总值[{value}](obs:gdp@2021?status=estimate)。\n"
-    page = site(_written(text))["en/linjiang/index.html"]
-    assert [kind] == re.findall(r'<p class="(value[^"]*)">', page)
+def test_a_long_key_figure_is_set_smaller_and_those_beside_it_with_it(value: str, kind: str) -> None:
+    gdp, jobs = "gdp@2021?status=estimate", "new-urban-jobs@2021?measure=count"
+    told = f"2021年地区生产总值[{value}](obs:{gdp})，新增城镇就业[8万人](obs:{jobs})。"
+    written = _written(f"# 临江市政府工作报告\n\n## 一、去年工作\n\n{told}\n")
+    shown = replace(written, settings=replace(written.settings, headline=(gdp, jobs)))
+    assert [kind, kind] == re.findall(r'<p class="(value[^"]*)">', site(shown)["en/linjiang/index.html"])

@@ -63,8 +63,9 @@ def test_an_account_or_excerpt_is_told_as_such_everywhere(tmp_path: Path, title:
     assert "account" in [each["about"] for each in outlined(tmp_path)["doubts"]]
 
 
-def test_plain_evidence_is_no_doubt(tmp_path: Path) -> None:
-    said, files = made(tmp_path, "2024年山北市政府工作报告")
+@pytest.mark.parametrize("title", ["2024年山北市政府工作报告", "2024年山北市政府工作要点"])
+def test_plain_evidence_is_no_doubt(tmp_path: Path, title: str) -> None:
+    said, files = made(tmp_path, title)
     assert "divided" not in said
     assert files["report.toml"].startswith("title = ")
     told = outlined(tmp_path)

@@ -6,7 +6,7 @@ from site_gen.model.compiled import compiled
 from site_gen.model.report import Doubt, Passage
 
 _ACCOUNT = compiled(
-    r"(?:一[图文]读懂|图解|图说|一图[看速]?|数说|速览|速读|划重点|权威解读|解读|看点|亮点|要点|侧记|综述|问答|摘要|摘登|摘编|节选)"
+    r"一[图文]读懂|一图|图[解说]|数说|速[览读]|划重点|解读|[看亮]点|(?<!工作)要点|侧记|综述|问答|摘[要登编]|节选"
 )
 
 

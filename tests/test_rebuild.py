@@ -150,6 +150,12 @@ def another_word(folder: Path) -> None:
         edit(f"{REPORT}/{name}", "招商引资", "对外招商引资")(folder)
 
 
+def at_the_beginning(folder: Path) -> None:
+    """A word received, with which all that follows stands farther back in the source."""
+    for name in ("source.txt", "report.md"):
+        edit(f"{REPORT}/{name}", "各位代表", "尊敬的各位代表")(folder)
+
+
 def another_template(folder: Path) -> None:
     text = (TEMPLATES / "compare.html").read_text("utf-8")
     (folder / "templates" / "compare.html").write_text(text.replace("{% block main %}", "{% block main %}<!-- -->"))
@@ -170,6 +176,7 @@ CONFIRMED: tuple[vouching.How, str, str] = ("one", "2026-11-28", "林一")
 CHANGES = {
     "source": edit(f"{REPORT}/source.txt", "审议", "审 议"),
     "edition": edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕"),
+    "source and edition": at_the_beginning,
     "settings": edit(f"{REPORT}/report.toml", 'zh = "林一"', 'zh = "林二"'),
     "chart": edit(f"{REPORT}/charts.toml", "新能源产业一年增加12亿元", "新能源产业一年多出12亿元"),
     "chart order": edit(f"{REPORT}/charts.toml", '"new-energy-output", "equipment-output"', '"equipment-output"'),
@@ -212,16 +219,20 @@ def test_after_any_change_the_site_is_the_one_that_a_clean_build_makes(again: Pa
     assert [] == differing(again, again / "clean", seen)
 
 
+@pytest.mark.parametrize(
+    ("change", "quoting"), [(CHANGES["edition"], True), (at_the_beginning, False)], ids=["supplied", "received"]
+)
 def test_of_a_changed_paragraph_pages_that_do_not_show_it_are_not_made_again(
-    again: Path, monkeypatch: pytest.MonkeyPatch
+    again: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None], quoting: bool
 ) -> None:
+    """`quoting`: whether other pages quote the sentence that is changed."""
     made_now: list[str] = []
     page = render._page
     monkeypatch.setattr(render, "_page", lambda *given: made_now.append(given[1].path) or page(*given))
-    CHANGES["edition"](again)
+    change(again)
     made(again, again / "cache")
     assert "zh/linjiang-2025/report/index.html" in made_now
-    assert "zh/linjiang-2025/indicators/series/index.html" in made_now  # it quotes the sentence that was changed
+    assert quoting == ("zh/linjiang-2025/indicators/series/index.html" in made_now)
     assert [] == [path for path in made_now if path.endswith("charts/growth/index.html")]
 
 
@@ -482,8 +493,11 @@ def test_reports_that_one_process_makes_are_drawn_by_one_other(again: Path, monk
     assert ["site_gen.corridor.draughtsman"] == started
 
 
-def test_no_process_is_started_where_every_drawing_is_kept(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕")(again)
+@pytest.mark.parametrize("change", [CHANGES["edition"], at_the_beginning], ids=["supplied", "received"])
+def test_no_process_is_started_where_every_drawing_is_kept(
+    again: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    change(again)
     monkeypatch.setattr(companion, "_started", None)
     assert made(again, again / "cache")
     edit(f"{REPORT}/charts.toml", 'form = "dumbbell"', 'form = "slope"')(again)

@@ -22,6 +22,7 @@ from site_gen.model.keeping import FORGETFUL, File, Keep, Shelf
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
+from site_gen.site.frame.afar import afar
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
 from site_gen.store import digest
@@ -99,7 +100,7 @@ def _part(
     from site_gen.site.assemble import report_files  # every kind of page: loaded while figures are drawn
 
     kept = kept_pages(templates, wording, pages_before(keep, view.slug))
-    files, where = report_files(view, drawn, templates, wording, printer, keep, kept)
+    files, where = report_files(afar(view), drawn, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
     return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests, parts=kept.parts)
 

@@ -19,6 +19,7 @@ from site_gen.model.dataset import Observation
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.wording import Wording
+from site_gen.site.frame import afar
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages import downloads
 from site_gen.site.pieces.drawings import colours
@@ -72,7 +73,7 @@ def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) ->
 def ordered(view: ReportView, look: Look, place: Studio) -> Callable[[str, list[Problem]], tuple[Figure, ...]]:
     """What `drawn` does after the drawings that are not kept were ordered: they are made until they are needed."""
     lang = view.settings.language
-    keys = {figure.number: digest("drawings", look.digest, lang, repr(figure)) for figure in view.figures}
+    keys = {figure.number: digest("drawings", look.digest, lang, repr(afar.figure(figure))) for figure in view.figures}
     kept = {number: look.keep.get(key) for number, key in keys.items()}
     drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
     missing = tuple(figure for figure in view.figures if figure.number not in drawings)

@@ -14,6 +14,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import Keep
 from site_gen.model.problem import Problem
 from site_gen.site import compose
+from site_gen.site.frame.afar import afar
 from site_gen.site.frame.render import render
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.hanging import Hanging, Hung
@@ -53,7 +54,7 @@ class Leaves:
 
     def _page(self, path: str) -> bytes | None:
         view = self._exported if path.split("/")[2:3] == ["data"] else self._view
-        document = compose.at(view, path, self._wording)
+        document = compose.at(afar(view), path, self._wording)
         pages = render([document], self._templates, self._wording, self._keep, self._kept) if document else {}
         return Hung(pages, self._hanging)[path] if document else None
 

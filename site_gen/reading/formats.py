@@ -18,6 +18,13 @@ from site_gen.reading.formats_unfit import CHINESE, unfit
 
 CONTROL = compiled(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 PAGE = re.compile(r"(?>\s|<\?xml[^<>]*>|<!--(?>.*?-->))*+(?:<!doctype html|<html)", re.I | re.S)
+_AGAIN = {
+    "pdf": "open it and print it as PDF again",
+    "rtf": "open it and save it again as .docx",
+    "html": "open it in a browser, save the page that shows the report, and give that",
+    "md": "save it as .txt",
+}
+"""Kind -> the way out where a file of it is damaged."""
 _Parts = tuple[tuple[Part, ...], tuple[Held, ...]]
 
 
@@ -59,14 +66,14 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     if data.startswith(b"PK\x03\x04"):
         return _package(name, data, seen)
     if data.lstrip().startswith(b"{\\rtf"):
-        return _rtf(name, data, seen)
+        return _by("rtf", name, data, seen)
     refused = formats_refusals.of_bytes(data, suffix)
     if refused:
         _refuse(name, refused[0], "unreadable-report", refused[1])
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or PAGE.match(text[:2000]):
-        return _html(name, text, seen)
-    return _marked(name, text, seen) if suffix in ("md", "markdown") else Received(text, encoding)
+        return _by("html", name, text, seen)
+    return _by("md", name, text, seen) if suffix in ("md", "markdown") else Received(text, encoding)
 
 
 def _annex(name: str, data: bytes, seen: Seen) -> Received:
@@ -123,42 +130,22 @@ def _kind_of(package: Any) -> str:
     return "odt" if "opendocument.text" in package.text("mimetype") else ""
 
 
-def _rtf(name: str, data: bytes, seen: Seen) -> Received:
-    try:
-        parts, held = _reader("rtf").parts_of(data, seen)
-    except UnfitError as error:
-        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
-    return _received(parts, "rtf", held)
-
-
-def _html(name: str, page: str, seen: Seen) -> Received:
-    try:
-        parts, held = _reader("html").parts_of(page, seen)
-    except UnfitError as error:
-        hint = "open it in a browser, save the page that shows the report, and give that"
-        _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
-    return _received(parts, "html", held)
-
-
-def _marked(name: str, text: str, seen: Seen) -> Received:
-    try:
-        parts, held = _reader("md").parts_of(text, seen)
-    except UnfitError as error:
-        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "save it as .txt")
-    return _received(parts, "md", held)
-
-
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:
-    try:
-        parts, held = _library(name, "pdf").parts_of(data, seen)
-    except UnfitError as error:
-        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
-    read = _received(parts, "pdf", held)
-    if any(one.what == "unknown" and one.count > formats_refusals.UNTOLD * len(read.text) for one in held):
+    read = _by("pdf", name, data, seen)
+    if any(one.what == "unknown" and one.count > formats_refusals.UNTOLD * len(read.text) for one in read.held):
         _refuse(name, *formats_refusals.NO_MEANING)
     if not CHINESE.search(read.text):
         _refuse(name, *formats_refusals.SCAN)
     return read
+
+
+def _by(kind: str, name: str, content: bytes | str, seen: Seen) -> Received:
+    """The text of a file that is no package, by what reads its kind."""
+    try:
+        parts, held = _library(name, kind).parts_of(content, seen)
+    except UnfitError as error:
+        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", _AGAIN[kind])
+    return _received(parts, kind, held)
 
 
 def _received(parts: tuple[Part, ...], encoding: str, held: tuple[Held, ...]) -> Received:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_gen import load, write
 from site_gen.charts.figure import figures
-from site_gen.corridor import view
+from site_gen.corridor import named, view
 from site_gen.corridor.draw import Look, drawings, look
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.tabulate import tabulate
@@ -51,7 +51,7 @@ def _report(content: Content, id: str, folder: Path, unread: tuple[Problem, ...]
 def _figure(report: ReportFolder, id: str, look: Look, problems: list[Problem]) -> Figure:
     edition = view.edition_of(report, [])  # mistakes elsewhere in the text are for `check`; this is about the chart
     standard = spoken(load.catalogue(), report.settings.level)
-    catalogue = Catalogue((*standard, *view.own_indicators(report.indicators, standard)))
+    catalogue = Catalogue((*standard, *named.own_indicators(report.indicators, standard)))
     dataset, _ = tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md")
     specs = tuple(spec for spec in report.charts if spec.id == id)
     made, wrong = figures(specs, dataset, look.wording, f"{report.path}/charts.toml")

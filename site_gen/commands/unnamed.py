@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from site_gen import load
-from site_gen.corridor import view
+from site_gen.corridor import named
 from site_gen.data.sentences import sentence_at
 from site_gen.edition.catalogue import CatalogueError, read_catalogue
 from site_gen.edition.pairs import Short, lacking
@@ -32,7 +32,7 @@ def shorts(report: ReportFolder, edition: Edition, lang: str) -> tuple[Short, ..
 
 def _ruled(report: ReportFolder, lang: str) -> Iterator[Indicator]:
     if lang == "en":
-        yield from (each for each in view.own_indicators(report.indicators, load.catalogue()) if each.by_rule)
+        yield from (each for each in named.own_indicators(report.indicators, load.catalogue()) if each.by_rule)
 
 
 def _told_of(context: str, sentences: Mapping[str, str], made: Mapping[str, str]) -> tuple[str, ...]:

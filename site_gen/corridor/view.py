@@ -6,17 +6,14 @@ Every stage tells all that it finds wrong.
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-from msgspec.structs import replace
-
-from site_gen import load, naming
+from site_gen import load
 from site_gen.charts.figure import figures
 from site_gen.confirming.lines import parse as read_confirmations
 from site_gen.confirming.standing import confirmed
+from site_gen.corridor.named import chapters, kept_indicators, with_subjects
 from site_gen.corridor.readings import read_english, read_quantity, remembered
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.checks import check as check_dataset
@@ -32,7 +29,7 @@ from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
 from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
-from site_gen.model.content import ReportFolder, ReportSettings, SiteSettings
+from site_gen.model.content import ReportFolder, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.keeping import FORGETFUL, Keep
@@ -44,7 +41,6 @@ from site_gen.site.pages.topics import TOPICS
 from site_gen.site.pieces.references import unplaced, unresolved, unshown
 from site_gen.site.words.catalogue import is_known
 from site_gen.site.words.wording import Gettext
-from site_gen.store import digest
 
 T = TypeVar("T")
 
@@ -90,14 +86,14 @@ def view_of(
         report = filled(report, lang)
     edition = edition_of(report, problems)
     indicators = spoken(indicators, report.settings.level)
-    catalogue = Catalogue((*indicators, *_own_indicators(report, indicators, keep)))
+    catalogue = Catalogue((*indicators, *kept_indicators(report, indicators, keep)))
     read = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
     dataset = confirmed(read, confirmations_of(report, problems), report.settings.unsure)
     charts = figures(_as_met(report.charts, edition), dataset, wording, f"{report.path}/charts.toml")
     view = ReportView(
         site=settings,
         slug=report.slug,
-        settings=_with_subjects(report.settings, dataset, settings, indicators),
+        settings=with_subjects(report.settings, dataset, settings, indicators, keep),
         source=report.source,
         edition=edition,
         dataset=dataset,
@@ -108,7 +104,7 @@ def view_of(
         pages=report.pages,
         passages=passages_of(edition, dataset),
         silences=report.silences,
-        chapters=_chapters(edition, settings),
+        chapters=chapters(edition, settings),
         summaries=_summaries(report, dataset, problems),
         prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
@@ -117,47 +113,6 @@ def view_of(
     problems.extend(unshown(report.pages))
     problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))
     return view
-
-
-def _own_indicators(report: ReportFolder, standard: tuple[Indicator, ...], keep: Keep) -> tuple[Indicator, ...]:
-    """The same as the last time while nobody touches them: to name those of an unedited report takes .2 s, with pinyin.
-
-    What else names are made from is part of the program, and `standard` follows from it and from the level.
-    """
-    key = digest("named", report.settings.level, msgspec.msgpack.encode(report.indicators))
-    if kept := keep.get(key):
-        return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
-    made = own_indicators(report.indicators, standard)
-    if made != report.indicators:
-        keep.put(key, msgspec.msgpack.encode(made))
-    return made
-
-
-def own_indicators(own: tuple[Indicator, ...], standard: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
-    """A report's own indicators, those without an English name named by rule as far as rules can."""
-    unnamed = any("en" in dict(each.name.by_language) and not each.name.get("en") for each in own)
-    return naming.named(own, naming.lexicon(load.lexicon(), standard)) if unnamed else own
-
-
-def _with_subjects(
-    own: ReportSettings, dataset: Dataset, site: SiteSettings, standard: tuple[Indicator, ...]
-) -> ReportSettings:
-    """With English names for those whose figures are stated, as far as rules can make them."""
-    stated = {each.key.subject: None for each in dataset.observations if each.key.subject}
-    if "en" not in site.languages or all(each in own.subjects for each in stated):
-        return own
-    from site_gen.drafting.place import english  # pypinyin: a tenth of a second, where all are named
-
-    place = partial(english, names=load.place_names())
-    words = naming.lexicon(load.lexicon(), standard)
-    return replace(own, subjects=naming.subjects([*filter(None, stated)], own.subjects, place, words))
-
-
-def _chapters(edition: Edition, site: SiteSettings) -> Mapping[str, str]:
-    """What each heading says in English, as far as rules know it: for lists of chapters that nobody has translated."""
-    headings = [block for block in edition.blocks if block.kind == "heading"] if "en" in site.languages else []
-    said = {block.id: naming.chapter(block.text) for block in headings}
-    return {id: english for id, english in said.items() if english}
 
 
 def _as_met(charts: tuple[ChartSpec, ...], edition: Edition) -> tuple[ChartSpec, ...]:

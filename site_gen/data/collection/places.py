@@ -34,7 +34,7 @@ def placed(beside: Collection[str], shared: Shared, newest: int, shelf: Shelf, k
     rest: dict[str, Iterable[object]] = {
         "promise": kept,
         "revision": revisions(members, keep),
-        "followed": followed(members, shared.formulas if len(members) > 1 else ()),
+        "followed": followed(members, shared.formulas, keep) if len(members) > 1 else (),
     }
     own = rows(members, said, kept, newest)
     for row in own:

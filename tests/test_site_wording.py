@@ -197,3 +197,9 @@ def test_no_unit_that_a_report_can_have_is_shown_by_its_id() -> None:
 )
 def test_the_words_of_a_bound_stay_on_one_line(words: str, expected: str) -> None:
     assert expected == typeset(words).replace('<span class="nw">', "[").replace("</span>", "]")
+
+
+def test_the_plural_goes_by_the_digits() -> None:
+    """1 and 1.0 are equal, and one of them is many."""
+    said = [WORDING.say("en", "unit.percentage_point", number=each, count=Decimal(each)) for each in ("1", "1.0", "1")]
+    assert ["1 percentage point", "1.0 percentage points", "1 percentage point"] == said

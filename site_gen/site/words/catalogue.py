@@ -50,11 +50,14 @@ class Catalogue(Struct, frozen=True):
         forms = self.texts.get(message)
         if forms is None:
             return None
-        return forms[-1] if count is None else forms[min(self._form(count), len(forms) - 1)]
+        return forms[-1] if count is None else forms[min(_form(self.locale, str(count)), len(forms) - 1)]
 
-    def _form(self, count: Decimal) -> int:
-        used = [tag for tag in _TAGS if tag == "other" or tag in self.locale.plural_form.tags]
-        return used.index(self.locale.plural_form(abs(count)))
+
+@lru_cache(maxsize=4096)
+def _form(locale: Locale, count: str) -> int:
+    """The place of the plural form, by the digits: 1 day, 1.0 days. The same counts come again and again."""
+    used = [tag for tag in _TAGS if tag == "other" or tag in locale.plural_form.tags]
+    return used.index(locale.plural_form(abs(Decimal(count))))
 
 
 def _messages(locale: Locale, po: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -99,6 +100,28 @@ def test_with_a_cache_that_may_not_be_written_the_site_is_built(project: Path) -
     run = build(project, "--cache", "cache", before=no_privilege)
     assert (0, "") == (run.returncode, run.stderr)
     assert [] == list(cache.iterdir())
+
+
+@pytest.mark.parametrize("cache", [("--cache", "place/.cache"), ("--no-cache",)], ids=["cache", "no cache"])
+def test_a_site_in_which_nobody_may_write_is_replaced_again_and_again(project: Path, cache: tuple[str, ...]) -> None:
+    place, report = project / "place", project / "content" / "linjiang-2025" / "report.md"
+    for words in ("〔全市之〕", "〔市〕", "〔本市〕"):
+        for path, _, _ in os.walk(place / "output"):
+            Path(path).chmod(0o555)
+        report.write_text(re.sub("〔.*?〕", words, report.read_text("utf-8"), count=1), "utf-8")
+        run = build(project, *cache, before=no_privilege)
+        assert (0, "") == (run.returncode, run.stderr)
+        assert {"output", *cache[1:]} == {"output", *(f"place/{each.name}" for each in place.iterdir())} - {
+            "place/output"
+        }
+
+
+def test_a_table_that_may_not_be_read_is_told_once(project: Path) -> None:
+    (project / "content" / "linjiang-2025" / "charts.toml").chmod(0o000)
+    run = build(project, before=no_privilege)
+    assert (1, "") == (run.returncode, run.stdout)
+    assert "charts.toml:1:1: cannot be read: Permission denied" in run.stderr
+    assert "\n1 problem" in run.stderr
 
 
 FULL = """

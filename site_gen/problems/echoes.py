@@ -36,7 +36,12 @@ def _explained(problem: Problem, mistaken: set[str], text_of: Callable[[str], st
     if problem.rule in _WHOLE:
         return any(f"{folder}/{name}" in mistaken for name in _SETTINGS)
     table = f"{folder}/{_TABLES.get(problem.rule, '')}"
-    return table in mistaken and any(name in text_of(table) for name in _names(problem))
+    return table in mistaken and _may_define(text_of(table), _names(problem))
+
+
+def _may_define(table: str, names: tuple[str, ...]) -> bool:
+    """A table of which nothing could be read may define anything."""
+    return not table or any(name in table for name in names)
 
 
 def pointed(problems: Iterable[Problem], text_of: Callable[[str], str]) -> Iterator[Problem]:

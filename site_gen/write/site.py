@@ -1,12 +1,11 @@
 """files -> output/: written aside, then swapped in; strangers' files stay, our stale ones go."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from site_gen.model.problem import ContentError, Problem
 from site_gen.write.listing import is_ours
-from site_gen.write.staging import NOTHING, Standing, settle, stage
+from site_gen.write.staging import NOTHING, Standing, clear, settle, stage
 from site_gen.write.swap import alone, into_place
 
 
@@ -41,14 +40,14 @@ def remains(output: Path) -> tuple[Path, ...]:
 
 def _replace(output: Path, files: Mapping[str, bytes], standing: Standing) -> None:
     for each in remains(output):
-        shutil.rmtree(each, ignore_errors=True)
+        clear(each)
     staging = output.with_name(f".{output.name}.new")
     try:
         staged = stage(staging, files, output, standing)
         into_place(staging, output)
         settle(staging, staged, standing)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        clear(staging)
 
 
 def _refuse(output: Path, sources: tuple[Path, ...]) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -73,7 +74,7 @@ def settle(folder: Path, staged: Staged, standing: Standing) -> None:
     """`folder`, which stood where the new site stands, becomes its twin, or goes."""
     if standing.twin is None:
         return
-    shutil.rmtree(standing.twin, ignore_errors=True)
+    clear(standing.twin)
     if staged.shares:
         _remove(folder, staged.strangers)
         with contextlib.suppress(OSError):  # the cache lies on another disk, or may not be written
@@ -91,7 +92,16 @@ def _take_from_twin(folder: Path, twin: Path | None, register: Register) -> None
     if register.before(folder):
         _remove(folder, (SUMS, *register.keep_of_before()))
     else:  # somebody was there: nobody knows what it holds
-        shutil.rmtree(folder)
+        clear(folder)
+
+
+def clear(folder: Path) -> None:
+    """`folder` goes, also where somebody allowed no writing in it after it was made; what cannot go stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for path, _, _ in os.walk(folder):
+        with contextlib.suppress(OSError):
+            Path(path).chmod(stat.S_IRWXU)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write(path: Path, data: bytes) -> None:

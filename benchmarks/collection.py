@@ -49,7 +49,7 @@ def together(content: Content) -> Collected:
     shelf, read = DiskShelf(), partial(view_of, wording=wording, problems=[])
     whole = (read(report, content.settings, catalogue) for report in content.reports)
     briefs = [abstract_of(view).brief for view in whole]
-    views = [shown(brief, content.settings) for brief in briefs]
+    views = [shown(brief, content.settings, len(briefs) == 1) for brief in briefs]
     return in_common(views, laid_down(briefs, shelf), content.shared, shelf)
 
 
@@ -112,7 +112,7 @@ def main() -> None:
                 check["note"],
             )
     print(f"{len(passed)} of {len(asked)} hold; {len(checks) - len(asked)} ask of reports that are not here")
-    ids = {}
+    ids: dict[str, set[str]] = {}
     for each in found.said:
         ids.setdefault(each.indicator.id, set()).add(each.slug)
     print(f"{sum(len(own) == 1 for own in ids.values()) / len(ids):.0%} of {len(ids)} ids occur in one report only")

@@ -42,9 +42,10 @@ def drawn(texts: Sequence[Path]) -> Iterator[Example]:
             judged.setdefault(line["report"], {})[line["reading"]] = told
     for name, path in paths_of(texts).items():
         for read in _readings(path) if name in judged else ():
-            if told := judged[name].get(digest(name, read)):
+            if known := judged[name].get(digest(name, read)):
+                wrong, stands_for = known
                 yield Example(
-                    name, frozenset(seen(read[0])), told[0], excused=False, origin="drawn", stands_for=told[1]
+                    name, frozenset(seen(read[0])), wrong, excused=False, origin="drawn", stands_for=stands_for
                 )
 
 

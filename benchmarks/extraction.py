@@ -21,7 +21,7 @@ from site_gen.reading.rows import rows
 def extract(source: str) -> str:
     """The observations of a report as JSON lines."""
     shape = outline(source)
-    found = rows(source, shape, measure(shape, lambda name: None))
+    found = rows(source, shape, measure(shape, lambda name, unit, kind: None))
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found)
 
 

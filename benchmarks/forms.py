@@ -97,7 +97,7 @@ def _chromium(blocks: Sequence[Block], word: Path, target: Path) -> None:
 
 def _libreoffice(blocks: Sequence[Block], word: Path, target: Path) -> None:
     """From the Word file, as an office exports it."""
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", target.parent, word]
+    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(target.parent), str(word)]
     subprocess.run(command, check=True, capture_output=True)
     word.with_suffix(".pdf").rename(target)
 

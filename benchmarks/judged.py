@@ -20,11 +20,13 @@ from strictly import Fact, Row, facts, faults, names, paired, same_name
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue, spoken
+from site_gen.model.report import Outline
 from site_gen.reading import formats
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.doubt import seen
-from site_gen.reading.measure import Find, stated
-from site_gen.reading.outline import Outline, outline
+from site_gen.reading.measure import stated
+from site_gen.reading.outline import outline
+from site_gen.reading.own_place import Find
 from site_gen.reading.rows import named, row_of
 from site_gen.reading.rule import RULES
 

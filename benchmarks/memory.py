@@ -66,7 +66,8 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     reports = sorted(parser.parse_args().texts.glob("*.txt"))
     print(f"{'of the characters, in':<28}{'blocks =':>9}{'≥ 75 %':>8}{'sentences =':>13}{'≥ 75 %':>8}")
-    before, whole = texts_of(reports[0]), [[], []]
+    before = texts_of(reports[0])
+    whole: list[list[Found]] = [[], []]
     for report in reports[1:]:
         texts = texts_of(report)
         both = (texts, before), (sentences(texts), sentences(before))

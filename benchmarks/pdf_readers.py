@@ -31,7 +31,7 @@ from site_gen.reading.cleaning import cleaned
 def _pdfminer(path: Path) -> str:
     from pdfminer.high_level import extract_text
 
-    return extract_text(path)
+    return str(extract_text(path))
 
 
 def _pypdf(path: Path) -> str:
@@ -76,10 +76,11 @@ READERS: dict[str, tuple[str, Callable[[Path], str]]] = {
 """Name -> package, reader. PyMuPDF is under the AGPL: measured, not used."""
 
 
-def read_alone(reader: str, path: Path) -> dict[str, object]:
+def read_alone(reader: str, path: Path) -> tuple[str, float, float]:
     """The text, the seconds that the reading took after the imports, and the peak memory in MB."""
     output = subprocess.run([sys.executable, __file__, "--alone", reader, path], capture_output=True, check=True)
-    return json.loads(output.stdout)
+    read = json.loads(output.stdout)
+    return read["text"], read["seconds"], read["peak"]
 
 
 def _alone(reader: str, path: Path) -> None:
@@ -112,9 +113,8 @@ def f1(document: Document, text: str, reader: str) -> float:
 def _rows(reader: str, wanted: Iterable[Document], folder: Path) -> list[tuple[Document, float, float, float, float]]:
     rows = []
     for document in wanted:
-        read = read_alone(reader, folder / f"{document.name}.pdf")
-        text = str(read["text"])
-        rows.append((document, error_rate(document, text), f1(document, text, reader), read["seconds"], read["peak"]))
+        text, seconds, peak = read_alone(reader, folder / f"{document.name}.pdf")
+        rows.append((document, error_rate(document, text), f1(document, text, reader), seconds, peak))
     return rows
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from msgspec import Struct
+from playwright.sync_api import Page
 
 from site_gen.printing.chromium import browser, find
 
@@ -106,7 +107,7 @@ def print_all(wanted: Iterable[Document], folder: Path) -> None:
         for document in (each for each in missing if each.layout.program == "chromium"):
             page = opened.new_page()
             page.set_content(_html(document))
-            (folder / f"{document.name}.pdf").write_bytes(page.pdf(format="A4", **_furniture(document.layout)))
+            (folder / f"{document.name}.pdf").write_bytes(_page(page, document.layout))
             page.close()
     flat = [folder / f"{each.name}.fodt" for each in missing if each.layout.program == "libreoffice"]
     for document in missing:
@@ -116,15 +117,15 @@ def print_all(wanted: Iterable[Document], folder: Path) -> None:
         subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, *flat], check=True)
 
 
-def _furniture(layout: Layout) -> dict[str, object]:
-    margin = {"top": "25mm", "bottom": "25mm", "left": "24mm", "right": "24mm"}
+def _page(page: Page, layout: Layout) -> bytes:
     small = f"<span style='font:9px {layout.asian};width:100%;text-align:center'>"
-    return {
-        "margin": margin,
-        "display_header_footer": layout.running,
-        "header_template": f"{small}{RUNNING}</span>",
-        "footer_template": f"{small}第 <span class=pageNumber></span> 页 共 <span class=totalPages></span> 页</span>",
-    }
+    return page.pdf(
+        format="A4",
+        margin={"top": "25mm", "bottom": "25mm", "left": "24mm", "right": "24mm"},
+        display_header_footer=layout.running,
+        header_template=f"{small}{RUNNING}</span>",
+        footer_template=f"{small}第 <span class=pageNumber></span> 页 共 <span class=totalPages></span> 页</span>",
+    )
 
 
 def _html(document: Document) -> str:

@@ -43,7 +43,9 @@ def shown(place: Place, revision: Revision) -> Shown:
     members = {each.year: each for each in (words_of(slug, place.shelf) for slug in place.slugs)}
     older, newer = sentences(members[revision.older]), sentences(members[revision.newer])
     found: dict[str, tuple[frozenset[str], str]] = {}
-    for each in (each for each in revision.changes if each.after):
+    for each in revision.changes:
+        if each.after is None:
+            continue
         pairs, _ = found.get(name := _named(each.after, newer), (frozenset(), ""))
         maybe = each.maybe if each.maybe and each.maybe.part in ("", each.after.part) else None
         found[name] = (pairs | {_named(each.before, older)} - {""}, _named(maybe, older))

@@ -61,7 +61,7 @@ def timed(command: Iterable[str], folder: Path) -> tuple[float, float]:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
-            sys.exit(f"{process.args} failed:\n{said.read().decode('utf-8', 'replace')[-2000:]}")
+            sys.exit(f"{process.args!r} failed:\n{said.read().decode('utf-8', 'replace')[-2000:]}")
     return taken, usage.ru_maxrss / 1024
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from site_gen.model.compiled import compiled
-from site_gen.naming.phrase import PURPOSES, noun_phrase
+from site_gen.naming.phrase import noun_phrase
+from site_gen.naming.purposes import PURPOSES
 from site_gen.naming.segment import Part
 
 _LIGHT = compiled(
@@ -53,7 +54,7 @@ def _simple(front: list[str], acts: Sequence[Part], rest: Sequence[Part]) -> tup
     if acts and any(part.chinese == "的" for part in rest):  # 完成年度计划的项目: what was done to what is not told
         return None
     sized = len(rest) > 1 and (acts or front) and _SIZES.fullmatch(rest[-1].chinese)
-    head = noun_phrase(rest[:-1]) if sized else noun_phrase(rest)
+    head = noun_phrase(rest[:-1]) if sized else noun_phrase(rest, close=not acts or not _is_of_projects(rest))
     if sized and rest[-1].chinese == "面积" and not (head and _LAND.search(head)):
         head = noun_phrase(rest)
     if head is None:
@@ -61,6 +62,11 @@ def _simple(front: list[str], acts: Sequence[Part], rest: Sequence[Part]) -> tup
     relation = rest[-1].of("relation") and not sized
     kept = [act for act in acts if not _SILENT.fullmatch(act.chinese) and not (relation and act.chinese in _OF_SUMS)]
     return _told(head, front, kept), head
+
+
+def _is_of_projects(rest: Sequence[Part]) -> bool:
+    """竣工项目投资: it is the projects that were completed."""
+    return any(part.chinese.endswith(("项目", "工程")) for part in rest[:-1])
 
 
 def _finished(front: list[str], ends: Sequence[Part], rest: Sequence[Part], *, going: bool) -> tuple[str, str] | None:
@@ -73,6 +79,8 @@ def _finished(front: list[str], ends: Sequence[Part], rest: Sequence[Part], *, g
     weighty = [end for end in ends if not _LIGHT.fullmatch(end.chinese)]  # 企业实施改造, 改造竣工
     works = [end for end in weighty if not _OVER.fullmatch(end.chinese)] or weighty or ends
     done = _listed([word.english for end in works if (word := end.of("action"))])
+    if going and done.startswith("in "):  # 推进医疗中心运行
+        done = f"put into {done[3:]}"
     words = ["being"] if going else [word for word in front if word == "newly"]
     return " ".join((*(word for word in front if word != "newly"), head, *words, done)), head
 
@@ -195,5 +203,7 @@ def _new_in(before: Sequence[Part], new: str, after: Sequence[Part], *, inside: 
         return f"{new} {what}" if what else ""
     if len(before) == 1 and (adjective := before[0].of("modifier")) and (what := noun_phrase(after)):
         return f"{new} {adjective.english} {what}"
+    if any(_acts(part) and not part.joins for part in before):  # 转化成果新增经济效益: of a deed, not of a place
+        return ""
     where, what = noun_phrase(before), noun_phrase(after)
     return f"{new} {what} in {where}" if where and what else ""

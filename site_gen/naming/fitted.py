@@ -7,7 +7,9 @@ and firms have revenue; 规模 of people is a number.
 from site_gen.model.compiled import compiled
 
 _BEFORE = r"(?:[\w-]+ ){0,3}"
-_PEOPLE = r"(?:people|residents|farmers|herders|households|families|workers|employees|graduates|students|retirees)"
+_PEOPLE = (
+    r"(?:people|residents|farmers|herders|households|families|workers|employees|graduates|teachers|students|retirees)"
+)
 _COUNTED = (
     rf"(?:{_PEOPLE}|enterprises|businesses|companies|firms|entities|institutions|projects|cases|reports|vehicles)"
 )
@@ -33,6 +35,13 @@ _FITTED = tuple(
         (r"\bunemployed(?=,? (?:and )?(?:[\w-]+,? ){0,4}insurance\b)", "unemployment"),
         (r"^(.+ insurance) attended$", r"enrollments in \1"),
         (r"^(.+) average values$", r"average \1"),
+        (
+            r"^((?:central|local|provincial|municipal|county) government) spending (?=(?:[\w-]+ )*funds$)(.+)$",
+            r"\2 from the \1",
+        ),
+        (r"\b(buses|vehicles|cars|trains) (newly )?spent\b", r"\1 \2put into service"),
+        (r"\b(projects) allocated\b", r"\1 planned"),
+        (r"\b(problems) achieved\b", r"\1 solved"),
         (rf"\b({_TAUGHT}) (newly )?fostered\b", r"\1 \2trained"),
     )
 )

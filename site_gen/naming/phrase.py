@@ -6,31 +6,14 @@ from msgspec import Struct, field
 
 from site_gen.model.compiled import compiled
 from site_gen.naming.lexicon import singular
+from site_gen.naming.purposes import GENERIC, is_deed
+from site_gen.naming.quantities import links, of, stands_behind
 from site_gen.naming.ranked import ordered, ranked
 from site_gen.naming.segment import Part
 from site_gen.naming.sized import businesses, is_sized, of_firms
 
-PURPOSES = compiled(
-    "项目|工程|机构|中心|平台|基地|资金|标准|体系|政策|人员|能力|设施|基金|企业|单位|队伍|服务|活动|站点|补助|补贴|用地|计划|任务|产业|设备|行业|业务|行动|站|点|厂"
-    "|措施|面积|成本|案件|对象|事项|资质|技术|材料|工作"
-)
-"""Heads before which an action is a noun: 改造项目 are renovation projects."""
-_GENERIC = compiled(
-    PURPOSES.pattern + "|"
-    "公司|园区|产业园|示范区|试点|系统|管网|管道|市场|车间|专利|集群|学校|通道|领域|线路|航线|场所|中小企业|实验室|学位|床位|停车位|车位"
-)
-"""Heads that what stands before 和 shares: 供水、供气管网."""
-_SPENDERS = compiled(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
-"""What is spent by them is not spent on them."""
-_LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under", "covered": "by"}
-
-
 _PURSES = frozenset({"财政", "财政性", "公共财政", "各级财政", "地方财政"})
 """Who spends, not on what: 财政科技投入 is fiscal spending on science and technology."""
-
-
-_OF = frozenset({"size", "total"})
-"""They stand before what they are of: the size of the digital economy is no economy size."""
 _AT_LEVELS = compiled(r"at or above the \w+ level")
 
 
@@ -41,8 +24,11 @@ class _Head(Struct):
     after: list[str] = field(default_factory=list)
 
 
-def noun_phrase(parts: Sequence[Part]) -> str | None:
-    """`规上 工业 企业 利润` -> profits of industrial enterprises above the designated size; None for none."""
+def noun_phrase(parts: Sequence[Part], *, close: bool = True) -> str | None:
+    """`规上 工业 企业 利润` -> profits of industrial enterprises above the designated size; None for none.
+
+    `close`: 项目投资 may be project investment, not only investment of projects.
+    """
     if not parts or parts[0].joins or parts[-1].joins:
         return None
     last = parts[-1]
@@ -52,7 +38,7 @@ def noun_phrase(parts: Sequence[Part]) -> str | None:
         return _series([side for side in sides if side]) if all(sides) else None
     relation, noun, action = last.of("relation"), last.of("noun"), last.of("action")
     if relation and not (noun and len(parts) == 1):
-        return _related(parts[:-1], relation.english)
+        return _related(parts[:-1], relation.english, close=close)
     if noun is None:
         return _worked(parts) if action and action.attributive else None
     return (
@@ -86,20 +72,14 @@ def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str 
     if all(part.of("after") for part in told):
         return " ".join([head, *(word.english for part in told if (word := part.of("after")))])
     noun = told[0].of("noun") if len(told) == 1 else None
-    if close and noun and noun.attributive and not noun.attributive.startswith("the ") and _stands_behind(relation):
+    if close and noun and stands_behind(relation, noun.attributive):
         return " ".join((*degrees, noun.attributive, relation))
-    if len(told) > 1 and told[0].chinese in _PURSES and head.split()[-1] in _LINKS:
+    if len(told) > 1 and told[0].chinese in _PURSES and links(head):
         head, rest = f"{_attributive(told[0])} {head}", told[1:]
     inner = noun_phrase(rest)
     if not inner:
         return None
-    link = "of" if _SPENDERS.search(inner) else _LINKS.get(head.split()[-1], "of")
-    return f"{head} {link} {inner}"
-
-
-def _stands_behind(relation: str) -> bool:
-    """Whether it may stand behind what it is of: electricity consumption, but no economy size."""
-    return " of " not in relation and relation not in _OF
+    return of(head, inner)
 
 
 def _is_silent(part: Part) -> bool:
@@ -138,14 +118,16 @@ def _share_a_head(left: Sequence[Sequence[Part]], last: Sequence[Part]) -> bool:
     """Whether the last side's head is that of all: 供水、供气管网, 村、社区服务站; but not 学校、新建医院."""
     if any(not side[-1].of("noun") and not side[-1].of("relation") for side in left):
         return True
-    if len(last) == 1 or any(_GENERIC.fullmatch(side[-1].chinese) for side in left):
+    if len(last) == 1 or any(GENERIC.fullmatch(side[-1].chinese) for side in left):
         return False
     alike = all(len(side) == 1 for side in left) and last[0].of("noun") and not last[0].of("modifier")
-    return bool(_GENERIC.fullmatch(last[-1].chinese) or alike)
+    return bool(GENERIC.fullmatch(last[-1].chinese) or alike)
 
 
 def _series(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    """Each once: 展览展会, 标准化、规范化."""
+    unique = list(dict.fromkeys(names))
+    return f"{', '.join(unique[:-1])} and {unique[-1]}" if unique[1:] else unique[0]
 
 
 def _sharing(sides: Sequence[Sequence[Part]]) -> str | None:
@@ -211,7 +193,7 @@ def _place(part: Part, following: str, head: _Head, *, next_to: bool) -> bool:
     after, action = part.of("after"), part.of("action")
     if after:
         head.after.append(after.english)
-    elif action and action.attributive and (next_to or PURPOSES.fullmatch(following)):
+    elif action and action.attributive and is_deed(part, following, next_to=next_to):
         head.before.append(action.attributive)
     elif word := _attributive(part):
         head.before.append(word)

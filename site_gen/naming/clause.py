@@ -28,6 +28,7 @@ _LAND = compiled(
     r"\b(?:farmland|land|forests?|afforestation|grassland|orchards?|plantations?|plots|greening|pasture)\b"
 )
 _RATES = ("率", "度", "比例", "比重", "水平")
+_WORKED_ON = ("项目", "工程", "群众", "人口", "人员", "户", "企业")
 _SIZES = compiled("里程|长度|面积|数量|规模|总里程|总长度")
 
 
@@ -36,6 +37,9 @@ def clause(parts: Sequence[Part]) -> tuple[str, str] | None:
     front, acts, rest = _fronted(parts)
     if not rest:
         return (_told("", front, acts), "") if acts else None
+    if acts and any(part.chinese == "的" for part in rest):  # 完成年度计划的项目: what was done to what is not told
+        return None
+    rest = _without_doing(rest)
     if len(rest) > 1 and (between := _between(rest)) is not None:
         return (between, between) if between else None
     began = _begun(acts, rest)
@@ -51,10 +55,8 @@ def clause(parts: Sequence[Part]) -> tuple[str, str] | None:
 
 
 def _simple(front: list[str], acts: Sequence[Part], rest: Sequence[Part]) -> tuple[str, str] | None:
-    if acts and any(part.chinese == "的" for part in rest):  # 完成年度计划的项目: what was done to what is not told
-        return None
     sized = len(rest) > 1 and (acts or front) and _SIZES.fullmatch(rest[-1].chinese)
-    head = noun_phrase(rest[:-1]) if sized else noun_phrase(rest, close=not acts or not _is_of_projects(rest))
+    head = noun_phrase(rest[:-1]) if sized else noun_phrase(rest, close=not acts or not _is_of_those(acts, rest))
     if sized and rest[-1].chinese == "面积" and not (head and _LAND.search(head)):
         head = noun_phrase(rest)
     if head is None:
@@ -64,9 +66,10 @@ def _simple(front: list[str], acts: Sequence[Part], rest: Sequence[Part]) -> tup
     return _told(head, front, kept), head
 
 
-def _is_of_projects(rest: Sequence[Part]) -> bool:
-    """竣工项目投资: it is the projects that were completed."""
-    return any(part.chinese.endswith(("项目", "工程")) for part in rest[:-1])
+def _is_of_those(acts: Sequence[Part], rest: Sequence[Part]) -> bool:
+    """竣工项目投资, 脱贫群众收入: it is the projects that were completed, the people who were lifted out."""
+    works = any(word.english.startswith((*_WORKS, "started")) for act in acts if (word := act.of("action")))
+    return (works and rest[-1].chinese.endswith("投资")) or any(part.chinese.endswith(_WORKED_ON) for part in rest[:-1])
 
 
 def _finished(front: list[str], ends: Sequence[Part], rest: Sequence[Part], *, going: bool) -> tuple[str, str] | None:
@@ -179,6 +182,16 @@ def _acts(part: Part) -> bool:
     return part.joins or bool(part.of("action") and not part.of("noun") and not part.of("relation"))
 
 
+def _without_doing(rest: Sequence[Part]) -> Sequence[Part]:
+    """项目完成投资: the investment of the projects."""
+    for at in range(1, len(rest) - 1):
+        if rest[at].of("by"):
+            return rest
+        if rest[at].chinese in ("实现", "完成", "累计实现", "累计完成") and rest[-1].of("relation"):
+            return [*rest[:at], *rest[at + 1 :]]
+    return rest
+
+
 def _between(rest: Sequence[Part]) -> str | None:
     """以旧换新补贴带动消费: consumption driven by trade-in subsidies. Empty where one side is unknown."""
     for at in range(1, len(rest) - 1):
@@ -189,8 +202,6 @@ def _between(rest: Sequence[Part]) -> str | None:
                 return ""
             doer, what = noun_phrase(before), noun_phrase(after)
             return f"{what} {by.english} by {doer}" if doer and what else ""
-        if part.chinese in ("实现", "完成", "累计实现", "累计完成") and after[-1].of("relation"):
-            return noun_phrase([*before, *after]) or ""
         if new := part.of("new"):
             return _new_in(before, new.english, after, inside=bool(thing))
     return None

@@ -23,6 +23,8 @@ _REMNANTS = ("以来", "以后", "之后", "以内", "期间")
 """What begins so has lost its beginning: (党的二十大)以来帮助企业数."""
 _DONE = compiled("^得到(.{2,4})的")
 """得到解决的问题: problems solved."""
+_GIVEN = compiled(r"\b(?:subsidies|allowances|grants|benefits)$")
+"""What people are counted by who get it."""
 _TWICE = compiled(r"\b(\w+) \1\b(?!-)")
 """school school building: a word that two parts share."""
 
@@ -35,7 +37,9 @@ def english(name: str, lexicon: Lexicon) -> str | None:
 
 
 def _made(name: str, lexicon: Lexicon) -> str | None:
-    text = _DONE.sub(r"\1", unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").rstrip("的"))
+    text = _DONE.sub(
+        r"\1", unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").replace("”“", "”、“").rstrip("的")
+    )
     if text.startswith(_REMNANTS):
         return None
     known = lexicon.whole(text)
@@ -75,6 +79,8 @@ def _sized(found: tuple[str, str], counter: str) -> str:
         return _of("households", found, bool(HOUSEHOLDS.search(thing)))
     if counter in ("人数", "总人数", "人"):
         return _of("people", found, bool(PEOPLE.search(thing)))
+    if counter == "人次" and thing and not PEOPLE.search(thing):
+        return _of("person-times", found, False)
     return said if thing else ""
 
 
@@ -82,6 +88,8 @@ def _of(who: str, found: tuple[str, str], named: bool) -> str:
     said, thing = found
     if not thing:
         return f"{who} {said}"
+    if who == "people" and _GIVEN.search(thing) and said == thing:
+        return f"recipients of {said}"
     return said if named else f"{said} ({who})"
 
 

@@ -33,7 +33,7 @@ _FITTED = tuple(
         ),
         (r"\b(?:elderly|old-age) care(?=,? (?:and )?(?:[\w-]+,? ){0,4}insurance\b)", "old-age"),
         (r"\bunemployed(?=,? (?:and )?(?:[\w-]+,? ){0,4}insurance\b)", "unemployment"),
-        (r"^(.+ insurance) attended$", r"enrollments in \1"),
+        (r"^(.+ insurance) attended(?: \(person-times\))?$", r"enrollments in \1"),
         (r"^(.+) average values$", r"average \1"),
         (
             r"^((?:central|local|provincial|municipal|county) government) spending (?=(?:[\w-]+ )*funds$)(.+)$",
@@ -42,6 +42,11 @@ _FITTED = tuple(
         (r"\b(buses|vehicles|cars|trains) (newly )?spent\b", r"\1 \2put into service"),
         (r"\b(projects) allocated\b", r"\1 planned"),
         (r"\b(problems) achieved\b", r"\1 solved"),
+        (r"\bindustry industrial\b", "industrial"),
+        (r"\b(tasks) (newly )?built\b", r"\1 \2completed"),
+        (r"(?<=\w{3}ed) completed$", ""),
+        (r"\b(poor (?:villages|counties)) (newly )?withdrawn\b", r"\1 \2lifted out of poverty"),
+        (r"\b(turned into companies|grown above the designated size) completed$", r"\1"),
         (rf"\b({_TAUGHT}) (newly )?fostered\b", r"\1 \2trained"),
     )
 )

@@ -51,6 +51,6 @@ def _and(names: Sequence[str]) -> str:
     """An abbreviation is said with what it stands for; empty for a place beside a thing."""
     first, *others = names
     named = [first, *(name for name in others if name not in first)]
-    if any(name[:1].isupper() and not first[:1].isupper() for name in named):
+    if any(name[:1].isupper() for name in named[1:]):
         return ""
     return f"{', '.join(named[:-1])} and {named[-1]}" if named[1:] else first

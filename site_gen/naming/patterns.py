@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from site_gen.model.compiled import compiled
+from site_gen.naming.measures import measures
 from site_gen.naming.people import benefiting, helped, solved
 from site_gen.naming.purses import allotted, spent, used
 from site_gen.naming.ranking import above, rank
@@ -32,6 +33,9 @@ _PER = {
     "单位地区生产总值": "per unit of GDP",
     "单位工业增加值": "per unit of industrial value added",
 }
+_GROWTH = {"增速": "growth", "增幅": "growth", "增长率": "growth", "增量": "increase"}
+_GROWING = compiled(rf"(.*人均.+?)({'|'.join(_GROWTH)})")
+"""人均收入增速: it is the income that is per capita."""
 _TOTALS = {
     "全国": "the national total",
     "全省": "the provincial total",
@@ -77,7 +81,7 @@ def _share(text: str, say: Say) -> str | None:
 
 def _all(text: str, say: Say) -> str:
     """全部投资: total investment, 全部企业: all enterprises; nothing of what is not said to be all."""
-    whole = say(text.removeprefix("全部")) if text.startswith("全部") else None
+    whole = say(re.sub("^(?:全部|全社会)", "", text)) if text.startswith(("全部", "全社会")) else None
     return f"{'all' if whole.endswith('s') else 'total'} {whole}" if whole else ""
 
 
@@ -116,6 +120,9 @@ def _per(text: str, say: Say) -> str | None:
         if text.startswith(chinese):
             named = each(say, re.sub("^(?:口)?(?:拥有|的)?", "", text.removeprefix(chinese)))
             return f"{named[0]} {of}" if named else ""
+    if growing := _GROWING.fullmatch(text):
+        named = each(say, growing[1])
+        return f"{_GROWTH[growing[2]]} of {named[0]}" if named else ""
     heads = re.fullmatch(r"(.*?)人均(.+)", text)
     if not heads:
         return None
@@ -152,6 +159,7 @@ PATTERNS: tuple[Callable[[str, Say], str | None], ...] = (
     _beside,
     _contribution,
     _per,
+    measures,
     honoured,
     solved,
     helped,

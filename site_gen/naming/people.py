@@ -6,7 +6,8 @@ from site_gen.naming.saying import Say
 PEOPLE = compiled(
     r"\b(?:people|workers|residents|students|graduates|teachers|employees|talent|professionals|personnel|farmers|children|members"
     r"|commissioners|doctors|officials|women|pupils|recipients|jobs|employment|retirees|volunteers|tourists|experts|households"
-    r"|users|academicians|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|visits)\b"
+    r"|users|academicians|practitioners|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|visits|services|screening|enrollments"
+    r"|passengers|travelers|consumers|victims|patients|visitors|spectators|audiences)\b"
 )
 HOUSEHOLDS = compiled(
     r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups|accounts|champions|users)\b"

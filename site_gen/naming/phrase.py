@@ -14,6 +14,9 @@ from site_gen.naming.sized import businesses, is_sized, of_firms
 
 _PURSES = frozenset({"财政", "财政性", "公共财政", "各级财政", "地方财政"})
 """Who spends, not on what: 财政科技投入 is fiscal spending on science and technology."""
+_RATE_OF = compiled(r"((?:(?!urbanization)[\w-]+ )*rate) of (.+)")
+"""农村生活垃圾无害化处理率: it is the waste that is rural."""
+_RATE = compiled(r"\brate\b")
 _AT_LEVELS = compiled(r"at or above the \w+ level")
 
 
@@ -33,7 +36,7 @@ def noun_phrase(parts: Sequence[Part], *, close: bool = True) -> str | None:
         return None
     last = parts[-1]
     cut = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].joins), 0)
-    if cut and last.of("relation") and parts[cut - 1].of("relation") and not parts[cut - 1].of("noun"):
+    if cut and last.of("relation") and _is_quantity(parts[cut - 1]):
         sides = (noun_phrase(parts[:cut]), noun_phrase(parts[cut + 1 :]))
         return _series([side for side in sides if side]) if all(sides) else None
     relation, noun, action = last.of("relation"), last.of("noun"), last.of("action")
@@ -46,6 +49,12 @@ def noun_phrase(parts: Sequence[Part], *, close: bool = True) -> str | None:
         if any(part.joins for part in parts)
         else _sized(parts) or of_firms(parts, noun_phrase, _attributives) or _headed(parts)
     )
+
+
+def _is_quantity(part: Part) -> bool:
+    """毛入园率、毛入学率: each is of its own, whether the lexicon or the catalogue names it."""
+    noun = part.of("noun")
+    return bool(_RATE.search(noun.english)) if noun else bool(part.of("relation"))
 
 
 def _worked(parts: Sequence[Part]) -> str | None:
@@ -66,14 +75,19 @@ def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str 
     head = " ".join((*degrees, relation))
     told = [part for part in rest if not _is_silent(part)]
     if all(part.of("modifier") or part.of("new") for part in told):
+        if told and (deed := _RATE_OF.fullmatch(head)) and not any(part.of("new") for part in told):
+            return f"{deed[1]} of {_attributives(told)} {deed[2]}"
         return " ".join([*(word.english for part in told if (word := part.of("modifier") or part.of("new"))), head])
     if told and all(is_sized(part) for part in told):
         return f"{head} of {businesses(told[0])}"
     if all(part.of("after") for part in told):
         return " ".join([head, *(word.english for part in told if (word := part.of("after")))])
     noun = told[0].of("noun") if len(told) == 1 else None
-    if close and noun and stands_behind(relation, noun.attributive):
+    stacked = bool(degrees and noun and " " in noun.attributive)  # annual growth of industrial output
+    if close and noun and not stacked and stands_behind(relation, noun.attributive):
         return " ".join((*degrees, noun.attributive, relation))
+    if told[-1].chinese in _PURSES and links(head) and (purse := _attributives(told)):
+        return f"{purse} {head}"
     if len(told) > 1 and told[0].chinese in _PURSES and links(head):
         head, rest = f"{_attributive(told[0])} {head}", told[1:]
     inner = noun_phrase(rest)
@@ -120,8 +134,15 @@ def _share_a_head(left: Sequence[Sequence[Part]], last: Sequence[Part]) -> bool:
         return True
     if len(last) == 1 or any(GENERIC.fullmatch(side[-1].chinese) for side in left):
         return False
+    if all(len(side) == 1 and side[0].of("modifier") for side in left) and _is_level(last[0]):
+        return True
     alike = all(len(side) == 1 for side in left) and last[0].of("noun") and not last[0].of("modifier")
     return bool(GENERIC.fullmatch(last[-1].chinese) or alike)
+
+
+def _is_level(part: Part) -> bool:
+    """国家和省级实验室: national and provincial laboratories."""
+    return bool(part.of("modifier") and not part.of("noun") and part.chinese.endswith(("级", "行业", "团体", "地方")))
 
 
 def _series(names: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ _RANKS = {
     "西部地区": "rank in the western region",
     "西部": "rank in the western region",
     "发展中国家": "rank among developing countries",
+    "国家级新区": "rank among state-level new areas",
     "长三角": "rank in the Yangtze River Delta",
     "": "rank",
 }

@@ -18,6 +18,7 @@ _HONOURS = {
 }
 _LISTS = compiled('(?:目录|名录|名单|榜单|计划)[”"]?$')
 """What gets into them is not named so."""
+_LISTED = compiled('(?:新?入选|列入|纳入|上榜).+(?:名单|名录|目录|榜单)[”"]?数?')
 _HONOURED = compiled(rf"(新?)({'|'.join(_HONOURS)})(.+)的(.+?)数")
 _WAYS = {
     "拥有": "with",
@@ -53,7 +54,7 @@ _STANDARDS = ("标准", "要求", "条件")
 def honoured(text: str, say: Say) -> str | None:
     """入选中国美丽乡村的村数: villages selected as beautiful villages."""
     found = _HONOURED.fullmatch(text)
-    if found and _LISTS.search(found[3]):
+    if _LISTED.fullmatch(text) or (found and _LISTS.search(found[3])):
         return ""
     named = each(say, found[4], found[3]) if found else []
     return f"{named[0]} {'newly ' if found[1] else ''}{_HONOURS[found[2]]} {named[1]}" if found and named else None

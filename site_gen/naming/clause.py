@@ -6,6 +6,7 @@ from site_gen.model.compiled import compiled
 from site_gen.naming.phrase import noun_phrase
 from site_gen.naming.purposes import PURPOSES
 from site_gen.naming.segment import Part
+from site_gen.naming.untold import acting, untold
 
 _LIGHT = compiled(
     "完成|实施|开展|累计完成|全面完成|抓好|组织实施|实现|基本完成|落实|推动完成|推进|推动|加快推进|推进实施|加快"
@@ -45,7 +46,7 @@ def clause(parts: Sequence[Part]) -> tuple[str, str] | None:
     began = _begun(acts, rest)
     if began is not None:
         return (began, began) if began else None
-    if len(rest) > 2 and acts and _SIZES.fullmatch(rest[-1].chinese) and _acts(rest[-2]):  # 推进厂房建设面积
+    if len(rest) > 2 and acts and _SIZES.fullmatch(rest[-1].chinese) and acting(rest[-2]):  # 推进厂房建设面积
         rest = rest[:-1]
     ends = _ending(rest)
     if ends and len(ends) < len(rest) and all(_LIGHT.fullmatch(act.chinese) for act in acts):
@@ -55,6 +56,8 @@ def clause(parts: Sequence[Part]) -> tuple[str, str] | None:
 
 
 def _simple(front: list[str], acts: Sequence[Part], rest: Sequence[Part]) -> tuple[str, str] | None:
+    if untold(acts, rest):
+        return None
     sized = len(rest) > 1 and (acts or front) and _SIZES.fullmatch(rest[-1].chinese)
     head = noun_phrase(rest[:-1]) if sized else noun_phrase(rest, close=not acts or not _is_of_those(acts, rest))
     if sized and rest[-1].chinese == "面积" and not (head and _LAND.search(head)):
@@ -99,9 +102,9 @@ def _begun(acts: Sequence[Part], rest: Sequence[Part]) -> str | None:
         started, ends = [ends[-1]], ends[:-1]
     if not started or not ends or len(ends) == len(rest):
         return None
-    word = ends[-1].of("action")
+    nouns = [word.attributive for end in ends if (word := end.of("action"))]
     head = noun_phrase(rest[: _cut(rest)])
-    return f"{head} on which {word.attributive} started" if head and word and word.attributive else ""
+    return f"{head} on which {_listed(nouns)} started" if head and all(nouns) else ""
 
 
 def _told(head: str, front: list[str], acts: Sequence[Part]) -> str:
@@ -171,15 +174,11 @@ def _ending(rest: Sequence[Part]) -> Sequence[Part]:
 
 def _cut(rest: Sequence[Part]) -> int:
     at = len(rest)
-    while at and _acts(rest[at - 1]):
+    while at and acting(rest[at - 1]):
         at -= 1
     while at < len(rest) and rest[at].joins:
         at += 1
     return at
-
-
-def _acts(part: Part) -> bool:
-    return part.joins or bool(part.of("action") and not part.of("noun") and not part.of("relation"))
 
 
 def _without_doing(rest: Sequence[Part]) -> Sequence[Part]:
@@ -214,7 +213,7 @@ def _new_in(before: Sequence[Part], new: str, after: Sequence[Part], *, inside: 
         return f"{new} {what}" if what else ""
     if len(before) == 1 and (adjective := before[0].of("modifier")) and (what := noun_phrase(after)):
         return f"{new} {adjective.english} {what}"
-    if any(_acts(part) and not part.joins for part in before):  # 转化成果新增经济效益: of a deed, not of a place
+    if any(acting(part) and not part.joins for part in before):  # 转化成果新增经济效益: of a deed, not of a place
         return ""
     where, what = noun_phrase(before), noun_phrase(after)
     return f"{new} {what} in {where}" if where and what else ""

@@ -25,8 +25,8 @@ _DONE = compiled("^得到(.{2,4})的")
 """得到解决的问题: problems solved."""
 _GIVEN = compiled(r"\b(?:subsidies|allowances|grants|benefits)$")
 """What people are counted by who get it."""
-_TWICE = compiled(r"\b(\w+) \1\b(?!-)")
-"""school school building: a word that two parts share."""
+_TWICE = compiled(r"\b(\w+) \1(s?)\b(?!-)")
+"""school school building, case cases: a word that two parts share."""
 
 
 @lru_cache(maxsize=8192)
@@ -50,7 +50,7 @@ def _made(name: str, lexicon: Lexicon) -> str | None:
         if found is not None:
             return found or None
     made = _counted(text, lexicon) or _bracketed(text, lexicon)
-    return _TWICE.sub(r"\1", made) if made else None
+    return _TWICE.sub(r"\1\2", made) if made else None
 
 
 def _counted(text: str, lexicon: Lexicon) -> str | None:

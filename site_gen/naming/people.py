@@ -6,7 +6,7 @@ from site_gen.naming.saying import Say
 PEOPLE = compiled(
     r"\b(?:people|workers|residents|students|graduates|teachers|employees|talent|professionals|personnel|farmers|children|members"
     r"|commissioners|doctors|officials|women|pupils|recipients|jobs|employment|retirees|volunteers|tourists|experts|households"
-    r"|users|academicians|practitioners|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|visits|services|screening|enrollments"
+    r"|users|academicians|practitioners|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|principals|visits|services|screening|enrollments"
     r"|passengers|travelers|consumers|victims|patients|visitors|spectators|audiences)\b"
 )
 HOUSEHOLDS = compiled(
@@ -39,7 +39,7 @@ _BENEFITING = compiled(
 _WORKED = compiled("(?:完成|新?开工)*(?P<deed>改造|整治|建设)(?P<what>.+)")
 """改造老旧小区: its renovation benefits, not the place."""
 _ALL = {"人数": "people", "人次": "people", "户数": "households", "村数": "villages"}
-_WHOM = {"农村": "农村人口"}
+_WHOM = {"农村": "rural people", "农村人口": "rural people", "人口": "people"}
 
 
 def solved(text: str, say: Say) -> str | None:
@@ -47,7 +47,8 @@ def solved(text: str, say: Say) -> str | None:
     found = _SOLVED.fullmatch(text)
     if not found:
         return None
-    who = say(_WHOM.get(found["whom"], found["whom"])) if found["whom"] else _ALL.get(found["who"], "people")
+    whom = found["whom"]
+    who = (_WHOM.get(whom) or say(whom)) if whom else _ALL.get(found["who"], "people")
     what = say("饮水安全问题" if found["what"] == "饮水安全" else found["what"])
     if not who or not what:
         return ""

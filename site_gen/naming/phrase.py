@@ -6,13 +6,13 @@ from msgspec import Struct, field
 
 from site_gen.model.compiled import compiled
 from site_gen.naming.lexicon import singular
-from site_gen.naming.purposes import GENERIC, is_deed
+from site_gen.naming.purposes import ENDS_GENERIC, GENERIC, is_deed
 from site_gen.naming.quantities import links, of, stands_behind
 from site_gen.naming.ranked import ordered, ranked
 from site_gen.naming.segment import Part
 from site_gen.naming.sized import businesses, is_sized, of_firms
 
-_PURSES = frozenset({"财政", "财政性", "公共财政", "各级财政", "地方财政"})
+_PURSES = frozenset({"财政", "省级财政", "市级财政", "县级财政", "财政性", "公共财政", "各级财政", "地方财政"})
 """Who spends, not on what: 财政科技投入 is fiscal spending on science and technology."""
 _RATE_OF = compiled(r"((?:(?!urbanization)[\w-]+ )*rate) of (.+)")
 """农村生活垃圾无害化处理率: it is the waste that is rural."""
@@ -132,7 +132,7 @@ def _share_a_head(left: Sequence[Sequence[Part]], last: Sequence[Part]) -> bool:
     """Whether the last side's head is that of all: 供水、供气管网, 村、社区服务站; but not 学校、新建医院."""
     if any(not side[-1].of("noun") and not side[-1].of("relation") for side in left):
         return True
-    if len(last) == 1 or any(GENERIC.fullmatch(side[-1].chinese) for side in left):
+    if len(last) == 1 or any(ENDS_GENERIC.search(side[-1].chinese) for side in left):
         return False
     if all(len(side) == 1 and side[0].of("modifier") for side in left) and _is_level(last[0]):
         return True

@@ -13,6 +13,8 @@ GENERIC = compiled(
     "公司|园区|产业园|示范区|试点|系统|管网|管道|市场|车间|专利|集群|学校|通道|领域|线路|航线|场所|中小企业|实验室|学位|床位|停车位|车位"
 )
 """Heads that what stands before 和 shares: 供水、供气管网."""
+ENDS_PURPOSES = compiled(rf"(?:{PURPOSES.pattern})$")
+ENDS_GENERIC = compiled(rf"(?:{GENERIC.pattern})$")
 _TRANSITIVE = compiled("使用|利用|转化|登记|认证|收集|新建|改造")
 _TAKES_DEEDS = compiled(rf"(?:{GENERIC.pattern}|住房|应用|线)$")
 """地下管网改造工程 is a project of renovation; 省内转化科技成果 are achievements that were commercialized."""

@@ -28,7 +28,7 @@ _DONE = compiled(r"\b(?:\w{3,}ed|built)$")
 _WHOSE = "|".join(_PURSES)
 _FOR = compiled(rf"(?P<whose>{_WHOSE})?(?:安排)?用于(?P<what>.+?)(?:方面)?的?(?P<sum>{'|'.join(_SUMS)})")
 _USED = compiled("(?P<sum>.+?)用于(?P<what>.+?)的?(?:占比|比例|比重)")
-_ALLOTTED = compiled(rf"(?P<whose>{_WHOSE})(?:安排|下达|拨付)(?!用于)(?P<sum>.+)")
+_ALLOTTED = compiled(rf"(?P<whose>{_WHOSE})(?:安排|下达|拨付|补助(?=.{{2,}}资金$))(?!用于)(?P<sum>.+)")
 
 
 def spent(text: str, say: Say) -> str | None:

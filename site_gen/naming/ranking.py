@@ -28,6 +28,7 @@ _WHERE = {
     "全市": "in the city",
     "全区": "in the region",
     "全州": "in the prefecture",
+    "省会城市": "in provincial capitals",
     "中西部": "in the central and western regions",
     "中部": "in the central region",
     "西部": "in the western region",

@@ -146,7 +146,7 @@ def _fronted(parts: Sequence[Part]) -> tuple[list[str], list[Part], Sequence[Par
             front.append("newly")  # said with the actions
         elif new:
             front += [new.english] if new.english not in front else []
-        elif part.of("action") and _is_done(part, coming):
+        elif part.of("action") and _is_done(part, coming) and not _is_measure(part, coming):
             acts.append(part)
         elif not part.of("drop") or part.of("modifier") or part.of("noun") or (part.of("degree") and coming):
             break
@@ -154,11 +154,19 @@ def _fronted(parts: Sequence[Part]) -> tuple[list[str], list[Part], Sequence[Par
     return front, acts, parts[at:]
 
 
+def _is_measure(part: Part, coming: Sequence[Part]) -> bool:
+    """投资5000万元以上项目: it is what they cost."""
+    amount = bool(coming and coming[0].words and coming[0].words[0].attributive == "amount")
+    return amount and part.of("relation") is not None
+
+
 def _is_done(part: Part, coming: Sequence[Part]) -> bool:
     """Whether an action at the front was done to what follows; 培训机构, 改造项目 are things."""
     thing = part.of("noun") or part.of("relation") or part.of("modifier")
     if not coming:
         return not thing
+    if coming[0].chinese == "的" and not part.of("modifier"):
+        return True
     if thing:
         return len(coming) > 1 or bool(coming[0].of("noun") and not PURPOSES.fullmatch(coming[0].chinese))
     if len(coming) == 1 and coming[0].of("relation") and coming[0].chinese.endswith(_RATES):

@@ -21,7 +21,7 @@ _COUNTERS = (
 """From short to long: 平台数 ends in 数 and in no 台数."""
 _REMNANTS = ("以来", "以后", "之后", "以内", "期间")
 """What begins so has lost its beginning: (党的二十大)以来帮助企业数."""
-_DONE = compiled("^得到(.{2,4})的")
+_DONE = compiled("^得到(.{2})的")
 """得到解决的问题: problems solved."""
 _GIVEN = compiled(r"\b(?:subsidies|allowances|grants|benefits)$")
 """What people are counted by who get it."""

@@ -28,7 +28,8 @@ _FITTED = tuple(
         (r"\bsize of (?!the\b)(?=(?:[\w-]+ ){1,4}(?:industry|economy)(?! \w))", "size of the "),
         (rf"\b({_STREETS}(?: and {_STREETS})?) (newly )?comprehensively treated\b", r"\1 \2improved"),
         (
-            r"\b(technologies|varieties|enterprises|companies|projects) recruited and trained\b",
+            r"\b(technologies|varieties|enterprises|companies|projects|centers|platforms|institutions) recruited and"
+            r" trained\b",
             r"\1 introduced and fostered",
         ),
         (r"\b(?:elderly|old-age) care(?=,? (?:and )?(?:[\w-]+,? ){0,4}insurance\b)", "old-age"),
@@ -42,6 +43,7 @@ _FITTED = tuple(
         (r"\b(buses|vehicles|cars|trains) (newly )?spent\b", r"\1 \2put into service"),
         (r"\b(projects) allocated\b", r"\1 planned"),
         (r"\b(problems) achieved\b", r"\1 solved"),
+        (r"\b(farmers|people|residents|workers|students) attended$", r"\1 participating"),
         (r"\b(funds(?: from (?:[\w-]+ )+[\w-]+)?) won\b", r"\1 received"),
         (r"\b(\w{3,}ed) and \1\b", r"\1"),
         (r"\bindustry industrial\b", "industrial"),

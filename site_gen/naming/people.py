@@ -6,7 +6,7 @@ from site_gen.naming.saying import Say
 PEOPLE = compiled(
     r"\b(?:people|workers|residents|students|graduates|teachers|employees|talent|professionals|personnel|farmers|children|members"
     r"|commissioners|doctors|officials|women|pupils|recipients|jobs|employment|retirees|volunteers|tourists|experts|households"
-    r"|users|academicians|practitioners|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|principals|visits|services|screening|enrollments"
+    r"|users|academicians|practitioners|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|principals|rangers|visits|services|screening|enrollments"
     r"|passengers|travelers|consumers|victims|patients|visitors|spectators|audiences)\b"
 )
 HOUSEHOLDS = compiled(

@@ -12,10 +12,13 @@ from site_gen.naming.ranked import ordered, ranked
 from site_gen.naming.segment import Part
 from site_gen.naming.sized import businesses, is_sized, of_firms
 
-_PURSES = frozenset({"财政", "省级财政", "市级财政", "县级财政", "财政性", "公共财政", "各级财政", "地方财政"})
+_PURSES = frozenset(
+    {"财政", "中央财政", "省级财政", "市级财政", "县级财政", "财政性", "公共财政", "各级财政", "地方财政"}
+)
 """Who spends, not on what: 财政科技投入 is fiscal spending on science and technology."""
 _RATE_OF = compiled(r"((?:(?!urbanization)[\w-]+ )*rate) of (.+)")
 """农村生活垃圾无害化处理率: it is the waste that is rural."""
+_MEASURE = compiled(r"\b(?:rate|capacity|output|income|share|volume|consumption) (?:of|for)\b|\brate$")
 _RATE = compiled(r"\brate\b")
 _AT_LEVELS = compiled(r"at or above the \w+ level")
 
@@ -116,8 +119,15 @@ def _joined(parts: Sequence[Part]) -> str | None:
         return f"{named} {level}" if named else None
     if _share_a_head(sides[:-1], sides[-1]):
         return _sharing(sides)
+    if _is_measured(sides[-1][-1]) and not all(_is_measured(side[-1]) for side in sides):
+        return None  # 新能源和清洁能源装机容量, where the catalogue names the last whole
     phrases = [noun_phrase(side) for side in sides]
     return _series([name for name in phrases if name]) if all(phrases) else None
+
+
+def _is_measured(part: Part) -> bool:
+    noun = part.of("noun")
+    return bool(_MEASURE.search(noun.english)) if noun else bool(part.of("relation"))
 
 
 def _level_of_all(sides: Sequence[Sequence[Part]]) -> str:

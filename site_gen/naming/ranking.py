@@ -17,7 +17,6 @@ _RANKS = {
     "西部地区": "rank in the western region",
     "西部": "rank in the western region",
     "发展中国家": "rank among developing countries",
-    "国家级新区": "rank among state-level new areas",
     "长三角": "rank in the Yangtze River Delta",
     "": "rank",
 }
@@ -29,6 +28,8 @@ _WHERE = {
     "全区": "in the region",
     "全州": "in the prefecture",
     "省会城市": "in provincial capitals",
+    "国家级": "",
+    "国家": "",
     "中西部": "in the central and western regions",
     "中部": "in the central region",
     "西部": "in the western region",
@@ -48,8 +49,9 @@ def rank(text: str, say: Say) -> str | None:
     if not found:
         return None
     if not found[2] and (among := _AMONG.fullmatch(text)):
-        whom, what = say(among["whom"]), say(among["what"]) if among["what"] else ""
-        return _among(f"{whom} {_WHERE[among['where']]}", what) if whom else ""
+        where, what = _WHERE[among["where"]], say(among["what"]) if among["what"] else ""
+        whom = say(among["whom"] if where else among["where"] + among["whom"])  # 国家级高新区 are so called
+        return _among(f"{whom} {where}".strip(), what) if whom else ""
     if not found[2] and _SCOPED.match(text):
         return ""
     named = each(say, found[1]) if found[1] else [""]

@@ -101,5 +101,10 @@ def _bracketed(text: str, lexicon: Lexicon) -> str | None:
         excluding = "excluding " if note[2].startswith(("扣除", "剔除", "不含")) else ""
         return f"{what} ({excluding}{less})" if what and less else None
     within = re.fullmatch(r"([^()]*[^()、])\(([^()]+)\)([^()]+)", text)
+    kinds = lexicon.words.get(within[2], {}) if within else {}
     thing = lexicon.whole(within[2]) if within else ""
-    return english(f"{within[1]}、{within[2]}{within[3]}", lexicon) if within and thing[:1].islower() else None
+    return (
+        english(f"{within[1]}、{within[2]}{within[3]}", lexicon)
+        if within and (thing[:1].islower() or "action" in kinds)
+        else None
+    )

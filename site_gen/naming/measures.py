@@ -1,7 +1,7 @@
 """Names of policies by what they are meant to do."""
 
 from site_gen.model.compiled import compiled
-from site_gen.naming.saying import Say, each
+from site_gen.naming.saying import DONE, Say, each
 
 _ISSUED = {"出台": "issued", "推出": "issued", "制定": "formulated", "实施": "implemented", "落实": "implemented"}
 _MEANT = {
@@ -14,7 +14,6 @@ _MEANT = {
 }
 _KINDS = "政策措施|政策|措施|举措|意见|办法"
 _MEASURES = compiled(rf"(?P<done>{'|'.join(_ISSUED)})?(?P<aim>{'|'.join(_MEANT)})(?P<what>.+?)的?(?P<kind>{_KINDS})数?")
-_DEED = compiled(r"\b(?:\w{3,}ed|built)$")
 
 
 def measures(text: str, say: Say) -> str | None:
@@ -23,7 +22,7 @@ def measures(text: str, say: Say) -> str | None:
     if not found:
         return None
     named = each(say, found["kind"], found["what"])
-    if not named or _DEED.search(named[1]):
+    if not named or DONE.search(named[1]):
         return ""
     done = f" {_ISSUED[found['done']]}" if found["done"] else ""
     return f"{named[0]}{done} to {_MEANT[found['aim']]} {named[1]}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from site_gen.naming.lexicon import Kind, Word
 from site_gen.naming.segment import Part
 
-_COMMON = frozenset("业电")
+_COMMON = frozenset("业电教")
 """工业 and 企业, 水电 and 发电 share a character and are no pair."""
 _KINDS: tuple[Kind, ...] = ("noun", "modifier")
 

@@ -200,14 +200,16 @@ def _headed(parts: Sequence[Part]) -> str | None:
         return None
     if noun.english.startswith("the “") and head.before:  # 光伏产品“新三样”: what it stands for has been said
         return noun_phrase(parts[:-1])
-    said = ordered(_once(head.before, noun.english), noun.english)
+    name = noun.english.removeprefix("the ") if head.before else noun.english
+    said = ordered(_once(head.before, name), name)
     return " ".join((*said, *dict.fromkeys(head.after)))
 
 
 def _meant_for(parts: Sequence[Part]) -> str | None:
     """Of a thing that cannot stand before another: standards for subsidies for people with disabilities."""
     inner, noun = noun_phrase(parts[:-1]), parts[-1].of("noun")
-    return f"{noun.english} for {inner}" if inner and noun else None
+    link = "of" if inner and inner.startswith(("families", "households")) else "for"
+    return f"{noun.english} {link} {inner}" if inner and noun else None
 
 
 def _once(before: Sequence[str], noun: str) -> list[str]:

@@ -15,7 +15,7 @@ GENERIC = compiled(
 """Heads that what stands before 和 shares: 供水、供气管网."""
 ENDS_PURPOSES = compiled(rf"(?:{PURPOSES.pattern})$")
 ENDS_GENERIC = compiled(rf"(?:{GENERIC.pattern})$")
-_TRANSITIVE = compiled("使用|利用|转化|登记|认证|收集|新建|改造")
+_TRANSITIVE = compiled("使用|利用|转化|登记|认证|收集|新建|改造|安装|销号")
 _TAKES_DEEDS = compiled(rf"(?:{GENERIC.pattern}|住房|应用|线)$")
 """地下管网改造工程 is a project of renovation; 省内转化科技成果 are achievements that were commercialized."""
 

@@ -1,7 +1,7 @@
 """Names of public money by whose it is and what it is for."""
 
 from site_gen.model.compiled import compiled
-from site_gen.naming.saying import Say, each
+from site_gen.naming.saying import DONE, Say, each
 
 _PURSES = {
     "中央财政": "the central government",
@@ -23,12 +23,10 @@ _SUMS = {
     "专项资金": "special funds for",
     "资金": "funds for",
 }
-_DONE = compiled(r"\b(?:\w{3,}ed|built)$")
-"""Money is for what is to be done, not for what was."""
 _WHOSE = "|".join(_PURSES)
 _FOR = compiled(rf"(?P<whose>{_WHOSE})?(?:安排)?用于(?P<what>.+?)(?:方面)?的?(?P<sum>{'|'.join(_SUMS)})")
 _USED = compiled("(?P<sum>.+?)用于(?P<what>.+?)的?(?:占比|比例|比重)")
-_ALLOTTED = compiled(rf"(?P<whose>{_WHOSE})(?:安排|下达|拨付|补助(?=.{{2,}}资金$))(?!用于)(?P<sum>.+)")
+_ALLOTTED = compiled(rf"(?P<whose>{_WHOSE})(?:安排|下达|拨付|补助(?=.{{2,}}资金$))(?!用于)(?P<sum>[^占]+)")
 
 
 def spent(text: str, say: Say) -> str | None:
@@ -36,7 +34,7 @@ def spent(text: str, say: Say) -> str | None:
     found = _FOR.fullmatch(text)
     if not found:
         return None
-    what = [said for said in each(say, found["what"]) if not _DONE.search(said)]
+    what = [said for said in each(say, found["what"]) if not DONE.search(said)]
     by = f" by {_PURSES[found['whose']]}" if found["whose"] and "spending" in _SUMS[found["sum"]] else ""
     by = by or (f" from {_PURSES[found['whose']]}" if found["whose"] else "")
     return f"{_SUMS[found['sum']]} {what[0]}{by}" if what else ""
@@ -48,7 +46,7 @@ def used(text: str, say: Say) -> str | None:
     named = each(say, found["sum"], found["what"]) if found else []
     if found is None:
         return None
-    return f"share of {' used for '.join(named)}" if named and not _DONE.search(named[1]) else ""
+    return f"share of {' used for '.join(named)}" if named and not DONE.search(named[1]) else ""
 
 
 def allotted(text: str, say: Say) -> str | None:

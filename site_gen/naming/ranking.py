@@ -16,6 +16,7 @@ _RANKS = {
     "中部": "rank in the central region",
     "西部地区": "rank in the western region",
     "西部": "rank in the western region",
+    "各省区": "rank among provinces and regions",
     "发展中国家": "rank among developing countries",
     "长三角": "rank in the Yangtze River Delta",
     "": "rank",

@@ -1,7 +1,7 @@
 """Names with a clause before 的: what a thing was named, what it has, is given or reaches."""
 
 from site_gen.model.compiled import compiled
-from site_gen.naming.saying import Say, each
+from site_gen.naming.saying import DONE, Say, each
 
 _HONOURS = {
     "获评": "named",
@@ -57,7 +57,10 @@ def honoured(text: str, say: Say) -> str | None:
     if _LISTED.fullmatch(text) or (found and _LISTS.search(found[3])):
         return ""
     named = each(say, found[4], found[3]) if found else []
-    return f"{named[0]} {'newly ' if found[1] else ''}{_HONOURS[found[2]]} {named[1]}" if found and named else None
+    if not found or not named:
+        return None
+    way = "winning" if found[3].endswith("奖") else _HONOURS[found[2]]
+    return f"{named[0]} {'newly ' if found[1] else ''}{way} {named[1]}"
 
 
 def having(text: str, say: Say) -> str | None:
@@ -78,4 +81,4 @@ def doing(text: str, say: Say) -> str | None:
     """开展科技合作的国家: countries carrying out scientific and technological cooperation."""
     found = _DID.fullmatch(text)
     named = each(say, found[1] + found[4], found[3]) if found else []
-    return f" {_DOING[found[2]]} ".join(named) if found and named else None
+    return f" {_DOING[found[2]]} ".join(named) if found and named and not DONE.search(named[1]) else None

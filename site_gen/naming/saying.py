@@ -6,6 +6,10 @@ string where it is but a piece of it is unknown.
 
 from collections.abc import Callable
 
+from site_gen.model.compiled import compiled
+
+DONE = compiled(r"\b(?:\w{3,}ed|built)$")
+"""What was done: nothing that somebody does, or that money is for."""
 Say = Callable[[str], str | None]
 
 

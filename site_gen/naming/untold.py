@@ -11,7 +11,7 @@ _MONEY = compiled("(?:资金|经费)$")
 _PAID = compiled(
     r"(?:newly )?(?:allocated|set up|spent|secured|issued|paid|integrated|put in place|provided|saved|raised|attracted"
     r"|received|delivered|used|invested|cut|obtained|collected|released|brought in|pooled|disbursed|arranged"
-    r"|distributed|won|signed|appropriated|reduced|increased|revitalized|put back|supported)"
+    r"|distributed|won|signed|appropriated|reduced|increased|revitalized|put back|in place|leveraged|mobilized)"
 )
 """What is done to money; 表彰教师资金 is money to commend them."""
 

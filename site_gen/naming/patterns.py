@@ -36,6 +36,7 @@ _PER = {
 _GROWTH = {"增速": "growth", "增幅": "growth", "增长率": "growth", "增量": "increase"}
 _GROWING = compiled(rf"(.*人均.+?)({'|'.join(_GROWTH)})")
 """人均收入增速: it is the income that is per capita."""
+_WHERE = {"农村": "rural areas", "全国": "the country", "全省": "the province", "全市": "the city"}
 _TOTALS = {
     "全国": "the national total",
     "全省": "the provincial total",
@@ -126,6 +127,9 @@ def _per(text: str, say: Say) -> str | None:
     heads = re.fullmatch(r"(.*?)人均(.+)", text)
     if not heads:
         return None
+    if heads[1] in _WHERE:
+        named = each(say, heads[2])
+        return f"per capita {named[0]} in {_WHERE[heads[1]]}" if named else ""
     named = each(say, heads[2], *([heads[1]] if heads[1] else []))
     if heads[2] == "收入" and named:  # people have an income; firms and treasuries have revenue
         named[0] = "income"

@@ -72,6 +72,7 @@ def _worked(parts: Sequence[Part]) -> str | None:
 def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str | None:
     """A quantity, or an action as a noun, of what stands before it."""
     degrees: list[str] = []
+    rest = rest[:-1] if rest and rest[-1].chinese == "的" else rest
     while rest and (degree := rest[-1].of("degree")) and not rest[-1].of("noun"):
         degrees.insert(0, degree.english)
         rest = rest[:-1]

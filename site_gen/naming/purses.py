@@ -25,7 +25,7 @@ _SUMS = {
 }
 _WHOSE = "|".join(_PURSES)
 _FOR = compiled(rf"(?P<whose>{_WHOSE})?(?:安排)?用于(?P<what>.+?)(?:方面)?的?(?P<sum>{'|'.join(_SUMS)})")
-_USED = compiled("(?P<sum>.+?)用于(?P<what>.+?)的?(?:占比|比例|比重)")
+_USED = compiled("(?P<sum>.+?)(?:用于|(?<=资金)投入)(?P<what>[^占]+?)的?(?:占比|比例|比重)")
 _ALLOTTED = compiled(rf"(?P<whose>{_WHOSE})(?:安排|下达|拨付|补助(?=.{{2,}}资金$))(?!用于)(?P<sum>[^占]+)")
 
 

@@ -9,7 +9,9 @@ from site_gen.model.compiled import compiled
 from site_gen.naming.clause import clause
 from site_gen.naming.fitted import fitted
 from site_gen.naming.lexicon import NARROW, Lexicon
+from site_gen.naming.paired import paired
 from site_gen.naming.patterns import PATTERNS
+from site_gen.naming.people import HOUSEHOLDS, PEOPLE
 from site_gen.naming.segment import parts
 
 _COUNTERS = (
@@ -19,18 +21,12 @@ _COUNTERS = (
 """From short to long: 平台数 ends in 数 and in no 台数."""
 _REMNANTS = ("以来", "以后", "之后", "以内", "期间")
 """What begins so has lost its beginning: (党的二十大)以来帮助企业数."""
-_DONE = compiled("得到(.{2,4})的")
+_DONE = compiled("^得到(.{2})的")
 """得到解决的问题: problems solved."""
-_TWICE = compiled(r"\b(\w+) \1\b(?!-)")
-"""school school building: a word that two parts share."""
-_PEOPLE = compiled(
-    r"\b(?:people|workers|residents|students|graduates|teachers|employees|talent|professionals|personnel|farmers|children|members"
-    r"|commissioners|doctors|officials|women|pupils|recipients|jobs|employment|retirees|volunteers|tourists|experts|households"
-    r"|users|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|visits)\b"
-)
-_HOUSEHOLDS = compiled(
-    r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups|accounts|champions|users)\b"
-)
+_GIVEN = compiled(r"\b(?:subsidies|allowances|grants|benefits)$")
+"""What people are counted by who get it."""
+_TWICE = compiled(r"\b(\w+) \1(s?)\b(?!-)")
+"""school school building, case cases: a word that two parts share."""
 
 
 @lru_cache(maxsize=8192)
@@ -41,7 +37,9 @@ def english(name: str, lexicon: Lexicon) -> str | None:
 
 
 def _made(name: str, lexicon: Lexicon) -> str | None:
-    text = _DONE.sub(r"\1", unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").rstrip("的"))
+    text = _DONE.sub(
+        r"\1", unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").replace("”“", "”、“").rstrip("的")
+    )
     if text.startswith(_REMNANTS):
         return None
     known = lexicon.whole(text)
@@ -52,13 +50,13 @@ def _made(name: str, lexicon: Lexicon) -> str | None:
         if found is not None:
             return found or None
     made = _counted(text, lexicon) or _bracketed(text, lexicon)
-    return _TWICE.sub(r"\1", made) if made else None
+    return _TWICE.sub(r"\1\2", made) if made else None
 
 
 def _counted(text: str, lexicon: Lexicon) -> str | None:
     """With 数, 户数, 人次 at its end: the things themselves."""
     for counter, bare in _bare(text):
-        pieces = parts(bare, lexicon)
+        pieces = paired(parts(bare, lexicon) or ())
         found = clause(pieces) if pieces else None
         if found:
             said = _sized(found, counter)
@@ -78,9 +76,11 @@ def _sized(found: tuple[str, str], counter: str) -> str:
     """户 of what is no firm, 人 of what is no group of people: said in brackets. Actions alone name nothing else."""
     said, thing = found
     if counter in ("户数", "总户数", "户"):
-        return _of("households", found, bool(_HOUSEHOLDS.search(thing)))
+        return _of("households", found, bool(HOUSEHOLDS.search(thing)))
     if counter in ("人数", "总人数", "人"):
-        return _of("people", found, bool(_PEOPLE.search(thing)))
+        return _of("people", found, bool(PEOPLE.search(thing)))
+    if counter == "人次" and thing and not PEOPLE.search(thing):
+        return _of("person-times", found, False)
     return said if thing else ""
 
 
@@ -88,6 +88,8 @@ def _of(who: str, found: tuple[str, str], named: bool) -> str:
     said, thing = found
     if not thing:
         return f"{who} {said}"
+    if who == "people" and _GIVEN.search(thing) and said == thing:
+        return f"recipients of {said}"
     return said if named else f"{said} ({who})"
 
 
@@ -99,4 +101,10 @@ def _bracketed(text: str, lexicon: Lexicon) -> str | None:
         excluding = "excluding " if note[2].startswith(("扣除", "剔除", "不含")) else ""
         return f"{what} ({excluding}{less})" if what and less else None
     within = re.fullmatch(r"([^()]*[^()、])\(([^()]+)\)([^()]+)", text)
-    return english(f"{within[1]}、{within[2]}{within[3]}", lexicon) if within else None
+    kinds = lexicon.words.get(within[2], {}) if within else {}
+    thing = lexicon.whole(within[2]) if within else ""
+    return (
+        english(f"{within[1]}、{within[2]}{within[3]}", lexicon)
+        if within and (thing[:1].islower() or "action" in kinds)
+        else None
+    )

@@ -14,7 +14,7 @@ degree: stands before a relation; action: what was done to the thing; by: an act
 new: an action that English puts before the noun; drop: says nothing that an English name needs."""
 _SECTION = compiled(rf"\[({'|'.join(get_args(Kind))})\]")
 _INVARIANT = compiled(
-    r"(?:ss|us|is|news|series|species|gas|goods|means|headquarters|logistics|electronics|sports|steel)$"
+    r"(?:ss|us|is|news|series|species|gas|goods|means|headquarters|logistics|electronics|sports|steel|Games)$"
 )
 _LINKED = compiled(r" (?:of|for|by|in|with|to|at|on|from|out|under|above|moved|lifted|per)\b")
 """Words of this shape stand before no noun, unless the lexicon says how."""

@@ -6,31 +6,20 @@ from msgspec import Struct, field
 
 from site_gen.model.compiled import compiled
 from site_gen.naming.lexicon import singular
+from site_gen.naming.purposes import ENDS_GENERIC, GENERIC, is_deed
+from site_gen.naming.quantities import links, of, stands_behind
 from site_gen.naming.ranked import ordered, ranked
 from site_gen.naming.segment import Part
 from site_gen.naming.sized import businesses, is_sized, of_firms
 
-PURPOSES = compiled(
-    "项目|工程|机构|中心|平台|基地|资金|标准|体系|政策|人员|能力|设施|基金|企业|单位|队伍|服务|活动|站点|补助|补贴|用地|计划|任务|产业|设备|行业|业务|行动|站|点|厂"
-    "|措施|面积|成本|案件|对象|事项|资质|技术|材料|工作"
+_PURSES = frozenset(
+    {"财政", "中央财政", "省级财政", "市级财政", "县级财政", "财政性", "公共财政", "各级财政", "地方财政"}
 )
-"""Heads before which an action is a noun: 改造项目 are renovation projects."""
-_GENERIC = compiled(
-    PURPOSES.pattern + "|"
-    "公司|园区|产业园|示范区|试点|系统|管网|管道|市场|车间|专利|集群|学校|通道|领域|线路|航线|场所|中小企业|实验室|学位|床位|停车位|车位"
-)
-"""Heads that what stands before 和 shares: 供水、供气管网."""
-_SPENDERS = compiled(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
-"""What is spent by them is not spent on them."""
-_LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under", "covered": "by"}
-
-
-_PURSES = frozenset({"财政", "财政性", "公共财政", "各级财政", "地方财政"})
 """Who spends, not on what: 财政科技投入 is fiscal spending on science and technology."""
-
-
-_OF = frozenset({"size", "total"})
-"""They stand before what they are of: the size of the digital economy is no economy size."""
+_RATE_OF = compiled(r"((?:(?!urbanization)[\w-]+ )*rate) of (.+)")
+"""农村生活垃圾无害化处理率: it is the waste that is rural."""
+_MEASURE = compiled(r"\b(?:rate|capacity|output|income|share|volume|consumption) (?:of|for)\b|\brate$")
+_RATE = compiled(r"\brate\b")
 _AT_LEVELS = compiled(r"at or above the \w+ level")
 
 
@@ -41,18 +30,21 @@ class _Head(Struct):
     after: list[str] = field(default_factory=list)
 
 
-def noun_phrase(parts: Sequence[Part]) -> str | None:
-    """`规上 工业 企业 利润` -> profits of industrial enterprises above the designated size; None for none."""
+def noun_phrase(parts: Sequence[Part], *, close: bool = True) -> str | None:
+    """`规上 工业 企业 利润` -> profits of industrial enterprises above the designated size; None for none.
+
+    `close`: 项目投资 may be project investment, not only investment of projects.
+    """
     if not parts or parts[0].joins or parts[-1].joins:
         return None
     last = parts[-1]
     cut = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].joins), 0)
-    if cut and last.of("relation") and parts[cut - 1].of("relation") and not parts[cut - 1].of("noun"):
+    if cut and last.of("relation") and _is_quantity(parts[cut - 1]):
         sides = (noun_phrase(parts[:cut]), noun_phrase(parts[cut + 1 :]))
         return _series([side for side in sides if side]) if all(sides) else None
     relation, noun, action = last.of("relation"), last.of("noun"), last.of("action")
     if relation and not (noun and len(parts) == 1):
-        return _related(parts[:-1], relation.english)
+        return _related(parts[:-1], relation.english, close=close)
     if noun is None:
         return _worked(parts) if action and action.attributive else None
     return (
@@ -60,6 +52,12 @@ def noun_phrase(parts: Sequence[Part]) -> str | None:
         if any(part.joins for part in parts)
         else _sized(parts) or of_firms(parts, noun_phrase, _attributives) or _headed(parts)
     )
+
+
+def _is_quantity(part: Part) -> bool:
+    """毛入园率、毛入学率: each is of its own, whether the lexicon or the catalogue names it."""
+    noun = part.of("noun")
+    return bool(_RATE.search(noun.english)) if noun else bool(part.of("relation"))
 
 
 def _worked(parts: Sequence[Part]) -> str | None:
@@ -74,32 +72,32 @@ def _worked(parts: Sequence[Part]) -> str | None:
 def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str | None:
     """A quantity, or an action as a noun, of what stands before it."""
     degrees: list[str] = []
+    rest = rest[:-1] if rest and rest[-1].chinese == "的" else rest
     while rest and (degree := rest[-1].of("degree")) and not rest[-1].of("noun"):
         degrees.insert(0, degree.english)
         rest = rest[:-1]
     head = " ".join((*degrees, relation))
     told = [part for part in rest if not _is_silent(part)]
     if all(part.of("modifier") or part.of("new") for part in told):
+        if told and (deed := _RATE_OF.fullmatch(head)) and not any(part.of("new") for part in told):
+            return f"{deed[1]} of {_attributives(told)} {deed[2]}"
         return " ".join([*(word.english for part in told if (word := part.of("modifier") or part.of("new"))), head])
     if told and all(is_sized(part) for part in told):
         return f"{head} of {businesses(told[0])}"
     if all(part.of("after") for part in told):
         return " ".join([head, *(word.english for part in told if (word := part.of("after")))])
     noun = told[0].of("noun") if len(told) == 1 else None
-    if close and noun and noun.attributive and not noun.attributive.startswith("the ") and _stands_behind(relation):
+    stacked = bool(degrees and noun and " " in noun.attributive)  # annual growth of industrial output
+    if close and noun and not stacked and stands_behind(relation, noun.attributive):
         return " ".join((*degrees, noun.attributive, relation))
-    if len(told) > 1 and told[0].chinese in _PURSES and head.split()[-1] in _LINKS:
+    if told[-1].chinese in _PURSES and links(head) and (purse := _attributives(told)):
+        return f"{purse} {head}"
+    if len(told) > 1 and told[0].chinese in _PURSES and links(head):
         head, rest = f"{_attributive(told[0])} {head}", told[1:]
     inner = noun_phrase(rest)
     if not inner:
         return None
-    link = "of" if _SPENDERS.search(inner) else _LINKS.get(head.split()[-1], "of")
-    return f"{head} {link} {inner}"
-
-
-def _stands_behind(relation: str) -> bool:
-    """Whether it may stand behind what it is of: electricity consumption, but no economy size."""
-    return " of " not in relation and relation not in _OF
+    return of(head, inner)
 
 
 def _is_silent(part: Part) -> bool:
@@ -122,8 +120,15 @@ def _joined(parts: Sequence[Part]) -> str | None:
         return f"{named} {level}" if named else None
     if _share_a_head(sides[:-1], sides[-1]):
         return _sharing(sides)
+    if _is_measured(sides[-1][-1]) and not all(_is_measured(side[-1]) for side in sides):
+        return None  # 新能源和清洁能源装机容量, where the catalogue names the last whole
     phrases = [noun_phrase(side) for side in sides]
     return _series([name for name in phrases if name]) if all(phrases) else None
+
+
+def _is_measured(part: Part) -> bool:
+    noun = part.of("noun")
+    return bool(_MEASURE.search(noun.english)) if noun else bool(part.of("relation"))
 
 
 def _level_of_all(sides: Sequence[Sequence[Part]]) -> str:
@@ -138,14 +143,23 @@ def _share_a_head(left: Sequence[Sequence[Part]], last: Sequence[Part]) -> bool:
     """Whether the last side's head is that of all: 供水、供气管网, 村、社区服务站; but not 学校、新建医院."""
     if any(not side[-1].of("noun") and not side[-1].of("relation") for side in left):
         return True
-    if len(last) == 1 or any(_GENERIC.fullmatch(side[-1].chinese) for side in left):
+    if len(last) == 1 or any(ENDS_GENERIC.search(side[-1].chinese) for side in left):
         return False
+    if all(len(side) == 1 and side[0].of("modifier") for side in left) and _is_level(last[0]):
+        return True
     alike = all(len(side) == 1 for side in left) and last[0].of("noun") and not last[0].of("modifier")
-    return bool(_GENERIC.fullmatch(last[-1].chinese) or alike)
+    return bool(GENERIC.fullmatch(last[-1].chinese) or alike)
+
+
+def _is_level(part: Part) -> bool:
+    """国家和省级实验室: national and provincial laboratories."""
+    return bool(part.of("modifier") and not part.of("noun") and part.chinese.endswith(("级", "行业", "团体", "地方")))
 
 
 def _series(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    """Each once: 展览展会, 标准化、规范化."""
+    unique = list(dict.fromkeys(names))
+    return f"{', '.join(unique[:-1])} and {unique[-1]}" if unique[1:] else unique[0]
 
 
 def _sharing(sides: Sequence[Sequence[Part]]) -> str | None:
@@ -187,14 +201,16 @@ def _headed(parts: Sequence[Part]) -> str | None:
         return None
     if noun.english.startswith("the “") and head.before:  # 光伏产品“新三样”: what it stands for has been said
         return noun_phrase(parts[:-1])
-    said = ordered(_once(head.before, noun.english), noun.english)
+    name = noun.english.removeprefix("the ") if head.before else noun.english
+    said = ordered(_once(head.before, name), name)
     return " ".join((*said, *dict.fromkeys(head.after)))
 
 
 def _meant_for(parts: Sequence[Part]) -> str | None:
     """Of a thing that cannot stand before another: standards for subsidies for people with disabilities."""
     inner, noun = noun_phrase(parts[:-1]), parts[-1].of("noun")
-    return f"{noun.english} for {inner}" if inner and noun else None
+    link = "of" if inner and inner.startswith(("families", "households")) else "for"
+    return f"{noun.english} {link} {inner}" if inner and noun else None
 
 
 def _once(before: Sequence[str], noun: str) -> list[str]:
@@ -211,7 +227,7 @@ def _place(part: Part, following: str, head: _Head, *, next_to: bool) -> bool:
     after, action = part.of("after"), part.of("action")
     if after:
         head.after.append(after.english)
-    elif action and action.attributive and (next_to or PURPOSES.fullmatch(following)):
+    elif action and action.attributive and is_deed(part, following, next_to=next_to):
         head.before.append(action.attributive)
     elif word := _attributive(part):
         head.before.append(word)

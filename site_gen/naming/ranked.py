@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 
 from site_gen.model.compiled import compiled
 
-_RANKS = frozenset({"leading", "major", "key"})
+_RANKS = frozenset({"leading", "major", "key", "special"})
 _WHOSE = compiled(
     r"(?:new|global|national|state|provincial|regional|municipal|prefectural|county|district|township|\w+-level|central|local"
     r"|provincial and municipal|provincial, municipal and county)"
 )
-_SORTS = compiled(r"[a-z-]*(?:al|ural|ic|tion|energy|transport|industry|ing)")
+_SORTS = compiled(
+    r"[a-z-]*(?:al|ural|ic|tion|energy|transport|industry|ing|ment|trade|economy|technology|tourism|service)"
+)
 """Words that tell what sort a thing is of."""
 
 

@@ -11,6 +11,7 @@ from site_gen.naming.lexicon import Kind, Lexicon, Word
 _AND = frozenset({"、", "和", "与", "及", "以及", "或", "并", "＋", "+", "暨", ","})
 _QUOTE = Word("drop", "", "")
 """What is quoted is named by its parts."""
+_BRACKET = Word("drop", "", "")
 _MOST = 10
 """Parts; what has more is a sentence, and its order is not that of a name."""
 _MEASURED = compiled(r"(\d+(?:\.\d+)?)(千伏|万吨级|吨级|千瓦|兆瓦|张|分钟|公里|强)")
@@ -60,7 +61,7 @@ def _rates(name: str, at: int, lexicon: Lexicon) -> Iterator[tuple[Part, int]]:
 
 
 def _cost(part: Part) -> int:
-    if part.joins or part.words[0] is _QUOTE:
+    if part.joins or part.words[0] in (_QUOTE, _BRACKET):
         return 0
     return 2 if len(part.chinese) == 1 else 1
 
@@ -75,6 +76,8 @@ def _from(name: str, at: int, lexicon: Lexicon) -> Iterator[tuple[Part, int]]:
             yield Part(name[at:end], ()), end
     if name[at] in "“”":
         yield Part(name[at], (_QUOTE,)), at + 1
+    if name[at] in "()":
+        yield Part(name[at], (_BRACKET,)), at + 1
     yield from _rates(name, at, lexicon)
     found = amount(name, at)
     if found:

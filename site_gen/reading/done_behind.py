@@ -12,6 +12,13 @@ _RELIEF = rule(
     "解决3个村、4200人饮水难问题 => 解决饮水难问题村数 | count | 3个 | 2021 | actual",
 )
 """2.6万人、8.9万头牲畜的饮水困难: what was solved stands behind the last of the list."""
+_THEIR_TROUBLE = rule(
+    r"(?P<who>[^，、的]{0,8}?(?:人口|居民|群众|村民|农民|牧民|农户|职工|学生|师生|对象|[员户]))的?(?P<what>(?!家庭|户)[^，、]{0,12}?(?:困难|难题?|问题|就业)(?:问题)?)",
+    "解决12万农村人口饮水安全问题 => 解决饮水安全问题的农村人口 | count | 12万人 | 2021 | actual",
+    "解决10万贫困人口的温饱问题、61万人饮水安全问题 => 解决温饱问题的贫困人口 | count | 10万人 | 2021 | actual",
+    "解决860户移民户的住房问题 => 解决住房问题的移民户户数 | count | 860户 | 2021 | actual",
+)
+"""12万农村人口饮水安全问题: those who had the trouble are counted, and no trouble."""
 _WORK_BEHIND = rule(
     r"(?P<who>(?:行政村|村|户|居民|农户|群众)?)(?P<what>[^，、的]{3,}?(?:改造|治理|整治|改厕|安装))",
     "完成3个村、426户自来水管网改造 => 完成自来水管网改造的村数 | count | 3个 | 2021 | actual",
@@ -39,7 +46,7 @@ _DONE_ALREADY = rule(
 _WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
 _SOLVED = rule(
     r"困难|问题|安全|难题",
-    "解决10万贫困人口的温饱问题、61万人饮水安全问题 => 解决贫困人口的温饱问题人数 | count | 10万人 | 2021 | actual",
+    "解决10万人温饱问题、61万人饮水安全问题 => 解决温饱问题人数 | count | 10万人 | 2021 | actual",
 )
 """10万人的温饱问题和61万人饮水安全问题: each has its own."""
 WORKING = ("完成", "推进", "实施", "开展", "启动")
@@ -47,9 +54,11 @@ WORKING = ("完成", "推进", "实施", "开展", "启动")
 
 def relieved(here: Here, verb: str) -> str:
     """`饮水困难牲畜` of 解决2.6万人、8.9万头牲畜的饮水困难, for each of a list; else nothing."""
-    if not verb.startswith("解决"):
+    if not verb.endswith("解决"):
         return _worked_behind(here, verb)
     own, after = here.slot.tail.strip("、和及与 "), here.slots[here.index + 1 : here.index + 4]
+    if theirs := _THEIR_TROUBLE.fullmatch(tail_of(here.slot.tail)):
+        return f"{theirs['what']}的{theirs['who']}"
     last = _RELIEF.match(here.slot.tail)
     if last:
         goes_on = here.index and not _SOLVED.search(here.slots[here.index - 1].tail)

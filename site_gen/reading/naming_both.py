@@ -26,7 +26,7 @@ _EARNED = rule(
 )
 """10户规上企业实现产值22亿元: what they earned is told by the next number."""
 _THE_REST = rule(
-    "剩余|剩下|余下",
+    "剩余|剩下|余下|其余",
     "剩余12个贫困村全部退出 => 退出贫困村数 | count | 12个 | 2021 | actual",
 )
 """剩余12个贫困村全部退出: so many did it, and none of them are left."""

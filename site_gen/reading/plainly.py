@@ -46,6 +46,11 @@ _LABOUR = rule(
     r"(?<=[一-龥]{2})的?(?P<did>培训|划定|建设|试点|上市|整治|改造|治理|搬迁|普查|登记)工作(?=(?:人数|户数|面积|里程|数)$)",
     "完成632名农村劳动力的培训工作 => 完成农村劳动力培训人数 | count | 632名 | 2021 | actual",
 )
+_DONE = rule(
+    r"(?<=[一-龥])(?<![为除])了(?![解结却断])(?=[一-龥A-Za-z“《\d]{2})",
+    "为860个卫生室配备了诊疗设备 => 配备诊疗设备的卫生室数 | count | 860个 | 2021 | actual",
+)
+"""配备了诊疗设备的卫生室: what a series is called does not say that it is over."""
 _OF_WORK = ("项", "件", "次")
 """What work itself is counted in."""
 
@@ -69,4 +74,4 @@ def _of_things(name: str) -> str:
 
 def _plain(name: str) -> str:
     words = _WELL.sub(r"\g<verb>", _AIMING.sub("", name.replace("^", "")))
-    return _SINCE.sub("", _HOW.sub("", _WHEN.sub("", words)))
+    return _DONE.sub("", _SINCE.sub("", _HOW.sub("", _WHEN.sub("", words))))

@@ -1,5 +1,6 @@
 """What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
 
+from site_gen.reading.openings_built import built
 from site_gen.reading.openings_thriving import thriving
 from site_gen.reading.openings_under_way import under_way
 from site_gen.reading.predicates import predicate
@@ -192,7 +193,7 @@ def opening_series(clause: str) -> str:
     """
     words = EARNED.sub("", trim_start(clause))
     measured = _measured(words, clause) or next((found[1] for each in _SPOKEN if (found := each.fullmatch(words))), "")
-    return measured or _thriving(words) or _undertaken(words) or _bare_series(words)
+    return measured or _thriving(words) or _undertaken(words) or built(words) or _bare_series(words)
 
 
 def _measured(words: str, clause: str) -> str:

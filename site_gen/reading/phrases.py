@@ -16,6 +16,10 @@ _AIM = rule(
     "投资3亿元，完善了公园设施 => 公园设施投资 | level | 3亿元 | 2021 | actual",
     "投资3亿元，加快推进公园建设 => 公园建设投资 | level | 3亿元 | 2021 | actual",
 )
+_SEVERAL = rule(
+    r"^了?一(?:大?批|系列)(?=[一-龥]{2})",
+    "投入资金4亿元，实施了一大批扶贫项目 => 扶贫项目投资 | level | 4亿元 | 2021 | actual",
+)
 _REMAINS = rule(
     r"^(?:[两三四五]个(?:大?台阶|大?关口)|新?大关|关口|新?台阶|的?规模(?!化|以[上下])|的?水平|(?:这[条个道])?(?:红线|底线)(?:$|[要必，。；]))",
     "@plan 全市耕地不少于180万亩这条红线要守住 => 耕地面积 | level | 180万亩 | 2022 | target",
@@ -169,7 +173,8 @@ def purpose(tail: str) -> str:
     words = tail_of(tail)
     words = _OF_EXAMPLES.sub("", words) if "等" in words else words
     verb = leading_verb(words)
-    return words[len(verb) :] if verb in ("完成", "完成了", "实施", "实施了") else _AIM.sub("", words)
+    done = words[len(verb) :] if verb in ("完成", "完成了", "实施", "实施了") else _AIM.sub("", words)
+    return _SEVERAL.sub("", done)
 
 
 def predicate_free(words: str) -> str:

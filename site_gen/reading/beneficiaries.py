@@ -9,7 +9,9 @@ from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 
 _PROFITING = rule(
-    r"(?:新增)?(?:惠及|受益|受惠|涉及(?!.{2,8}的))",
+    r"(?:新增)?(?:惠及|受益|受惠|涉及(?!.{2,8}的))|覆盖(?!率|面)",
+    "完成管网改造工程，覆盖39个小区、惠及居民2600户 => 管网改造工程覆盖小区数 | count | 39个 | 2021 | actual",
+    "完成管网改造工程，覆盖39个小区、惠及居民2600户 => 管网改造工程惠及居民户数 | count | 2600户 | 2021 | actual",
     "改造老旧小区870个，惠及居民10万户 => 改造老旧小区惠及居民户数 | count | 10万户 | 2021 | actual",
 )
 _RELIEVING = rule(
@@ -119,7 +121,7 @@ def profiting(here: Here, found: Named) -> Named:
     found = _involved(here, found) if "涉及" in here.slot.until else found
     if here.slot.tail.startswith(("受益", "受惠")) and (system := _SYSTEM.fullmatch(here.end.words)):
         return Named("", "", "受益", prefix=system["what"], acts=True)
-    head = _act(here) if _PROFITING.match(found.name) else ""
+    head = _act(here, found.name.startswith("覆盖")) if _PROFITING.match(found.name) else ""
     head = _leaders(here) if _LED.match(found.name) and _LED.search(here.slot.lead) else head
     head = here.helped if _RELIEVING.fullmatch(found.name) else head
     head = here.helped if _PROGRAMME.search(here.helped) and _FOR_ANYBODY.fullmatch(found.name) else head
@@ -167,14 +169,20 @@ def _leaders(here: Here) -> str:
     return led[0].verb + led[0].topic.removeprefix(led[0].verb) if len(led) == 1 and led[0] is told[-1] else ""
 
 
-def _act(here: Here) -> str:
+def _act(here: Here, covers: bool) -> str:
+    """What did them good, as the clauses before tell; nothing but works and programmes covers anybody."""
     if here.helped:
         return here.helped
     last = here.last
     if last and here.own and "涉及" in last.name:  # 涉及5个乡镇、50个村
         return last.name.partition("涉及")[0]
-    if here.opened and undertaken(here.opening):
+    covering = last is not None and last.name.startswith(
+        f"{here.opening}覆盖"
+    )  # 完成改造工程，覆盖39个小区、惠及居民2600户
+    if (here.opened or covering) and undertaken(here.opening):
         return here.opening
+    if covers:  # 建成合作社98家，覆盖牧户1227户
+        return ""
     act = last.verb + last.topic.removeprefix(last.verb) if last and last.verb and last.topic != last.verb else ""
     sum_alone = _SUM_PAID.search(act) and not _HANDED_OUT.match(act)
     return "" if _PROFITING.match(act) or sum_alone or len(act) > _LONGEST else act

@@ -140,16 +140,18 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
 
 
 _DONE_WITH = rule(
-    r"(?:新增|建成|新建|获评|获批|引进|创建|培育|完成)[^，,。；;\d]{2,40}$",
+    r"(?:新增|新上|新开|建成|新建|修建|兴建|建设|改造|扩建|治理|修复|开通|打造|获评|获批|引进|创建|培育|完成|购置|安装)[^，,。；;\d]{2,40}$",
+    "修建水库三座、蓄水池五处 => 修建蓄水池数 | count | 5处 | 2021 | actual",
     "新增国家级绿色工厂两家。 => 新增国家级绿色工厂数 | count | 2家 | 2021 | actual",
 )
+_COUNTED_BEHIND = ("家", "所", "座", "处", "户", "条", "栋", "幢", "口", "眼", "个", "台")
 _OF_THEM = rule(
     r"(?:元|以上|以下|级)的[约近共有]?$",
     "新上项目36个，其中千万元以上的三个 => 新上千万元以上项目数 | count | 3个 | 2021 | actual",
 )
 """其中过亿元的两家: so many of them are so large."""
 _AT_END = rule(
-    r"(?=[、，,。；;]|$)",
+    r"(?=[、，,。；;约]|$)",
     "新增国家级绿色工厂两家。 => 新增国家级绿色工厂数 | count | 2家 | 2021 | actual",
 )
 
@@ -159,7 +161,7 @@ def _happened(text: str, token: Token, before: str) -> bool:
     at_end = _AT_END.match(text, token.span.end)
     if at_end and _OF_THEM.search(before):
         return True
-    behind = token.quantity.unit.printed in ("家", "所", "座") and at_end
+    behind = token.quantity.unit.printed in _COUNTED_BEHIND and at_end
     far = text[max(0, token.span.start - 40) : token.span.start]
     done = _ACTION.search(before) or (behind and _DONE_WITH.search(far))
     return bool(done or _WON.match(text, token.span.end))

@@ -16,11 +16,12 @@ JOINTLY = rule(
 )
 """6个省级园区与西河园区合作共建: with whom they do is part of what they did."""
 _AGENTS = rule(
-    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|(?:开展|实施|进行)?(?:技术改造|技改|数字化改造|数字化转型|智能化改造|智改数转|设备更新|绿色化改造)[^，、]{0,8}|入库纳统|入驻[^，、]{0,8}|落户|落地)",
+    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|(?:开展|实施|进行)?(?:技术改造|技改|数字化改造|数字化转型|智能化改造|智改数转|设备更新|绿色化改造)[^，、]{0,8}|入库纳统|入驻[^，、]{0,8}|落户|落地|参[加与评展会赛][^，、]{0,12})",
     "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
-    "推动12家工业企业技术改造和数字化转型 => 推动技术改造和数字化转型工业企业数 | count | 12家 | 2021 | actual",
+    "推动12家工业企业技术改造和数字化转型 => 推动技术改造和数字化转型的工业企业数 | count | 12家 | 2021 | actual",
     "推动20家企业挂牌上市 => 推动挂牌上市企业数 | count | 20家 | 2021 | actual",
-    "引进3家企业入驻文创园 => 引进入驻文创园企业数 | count | 3家 | 2021 | actual",
+    "招引16个重点项目参加集中签约会 => 招引参加集中签约会的重点项目数 | count | 16个 | 2021 | actual",
+    "引进3家企业入驻文创园 => 引进入驻文创园的企业数 | count | 3家 | 2021 | actual",
 )
 """新增300家企业上云: firms are counted, by what they do."""
 _PLACES = rule(
@@ -56,14 +57,16 @@ _FARE = rule(
     "推动26个村集体经济增收 => 推动集体经济增收的村数 | count | 26个 | 2021 | actual",
 )
 """推动26个村集体经济增收: the villages are counted, by how they were to fare."""
-_MOVING = ("组织", "推动", "支持", "扶持", "促进", "助力", "帮助", "引导", "鼓励")
+_SHORT = 4
+"""Characters of what they do that stands before them without a 的: 上云企业."""
+_MOVING = ("组织", "推动", "支持", "扶持", "促进", "助力", "帮助", "协助", "引导", "鼓励")
 
 
 def done_to(here: Here, verb: str, tail: str) -> str:
     """`上云企业` of 新增300家企业上云; 搬迁 of 推进避险搬迁，完成2万人搬迁任务 is what the clause before tells of."""
     tail = _ALL_OF_THEM.sub("", tail)
     if agents := _AGENTS.fullmatch(tail):
-        return agents["did"] + agents["thing"]
+        return agents["did"] + "的" * (len(agents["did"]) > _SHORT) + agents["thing"]
     if jointly := JOINTLY.fullmatch(tail):
         return f"{jointly['did']}的{jointly['thing']}"
     if state := state_of(tail):

@@ -79,6 +79,11 @@ _ALREADY = rule(
     "@plan 实现剩余860名贫困人口全部脱贫 => 脱贫人口 | count | 860名 | 2022 | target",
     "@plan 安置剩余的490名群众 => 安置剩余群众人数 | count | 490名 | 2021 | actual",
 )
+_ALL_TO_BE = rule(
+    r"[^，,。；;]{2,14}(?:全部|如期|按期|按时)",
+    "@plan 剩余860名贫困人口全部脱贫 => 脱贫人口 | count | 860名 | 2022 | target",
+)
+"""剩余860名贫困人口全部脱贫: what is left is so already, and not what all of it is to be."""
 
 _IN_HAND = rule(
     r"^[，,。；;：:\s]*(?:今年[，,]?)?(?:(?:我们|全[国省市区县州]|[省市县区州])?(?:现已|已经?|目前已?|前期已?|初步|共))(?:共|经)?"
@@ -175,6 +180,8 @@ def told(before: str, after: str, name: str, planning: bool) -> Status | None:
     return "estimate" if planning and (is_estimate(before) or _COMES.search(name)) else None
 
 
-def recalled(before: str) -> bool:
+def recalled(before: str, after: str) -> bool:
     """A plan speaks of what is so already: 剩余的490名, 去年脱贫的2160名."""
+    if before.endswith(("剩余", "剩下")) and _ALL_TO_BE.match(after):
+        return False
     return bool(_ALREADY.search(before) or _LAST_YEAR.search(before) or _IN_HAND.search(before))

@@ -1,5 +1,7 @@
 """Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
 
+from itertools import takewhile
+
 from site_gen.model.unit import CURRENCIES
 from site_gen.reading.acting import acts_next
 from site_gen.reading.done_behind import relieved
@@ -40,7 +42,7 @@ _ROADS_OF = rule(
     "硬化23个村村间道路69公里 => 硬化村间道路里程 | count | 69公里 | 2021 | actual",
 )
 """23个村村间道路69公里: the villages are counted, and the roads have a length."""
-_NOT = ("未", "尚未", "仍未")
+_NO_THING = ("未", "尚未", "仍未", "提前", "如期", "按期", "按时")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 
 
@@ -76,7 +78,7 @@ def _did(here: Here, tail: str) -> Named:
     """What is counted and what it did, however much of both the words tell."""
     whole_did = _counted_whole(here) if leading_verb(tail) == tail else ""
     counted, did, says = (whole_did, tail, True) if whole_did else doing(here, tail)
-    if (not (did and counted) or counted in _NOT) and (elided := _elided(here, tail)):
+    if (not (did and counted) or counted in _NO_THING) and (elided := _elided(here, tail)):
         return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
@@ -126,7 +128,16 @@ def _counted_before(here: Here) -> str:
     """`企业` of 20家企业签约; of 82项获国家认可 what that one was of."""
     tail = tail_of(here.slots[here.index - 1].tail) if here.index else ""
     own = tail and predicate("项" + tail)[0] != "项"
-    return predicate(tail)[0] if own else here.topic.rpartition("的")[2]
+    return predicate(tail)[0] if own else _told_first(here)
+
+
+def _told_first(here: Here) -> str:
+    """`项目` of 80个项目，60个开工，其中12个竣工: what both of them are of."""
+    topic = here.topic.rpartition("的")[2]
+    counted = takewhile(lambda draft: draft.name.endswith("数"), here.told)
+    return min(
+        (draft.topic for draft in counted if draft.topic and topic.endswith(draft.topic)), key=len, default=topic
+    )
 
 
 def _counted_whole(here: Here) -> str:
@@ -134,6 +145,7 @@ def _counted_whole(here: Here) -> str:
     if here.slot.joint or here.own or here.unit.printed not in ("个", "项", "家"):
         return ""
     counted = (draft for draft in here.told if draft.name.endswith("数"))
-    topic = next((draft.topic for draft in counted if draft.measure in ("count", "level")), "")
+    told = next((draft.topic for draft in counted if draft.measure in ("count", "level")), "")
+    topic = _told_first(here) if told == here.topic else told
     did, _, thing = topic.rpartition("的")
     return thing if did and predicate("项" + did)[0] == "项" else topic  # 完成年度目标的指标

@@ -18,7 +18,9 @@ _ABLE = rule(
     "日处理污水6万吨的三期工程加紧建设 => 三期工程日处理污水能力 | level | 6万吨 | 2021 | actual",
 )
 _PLANT = rule(
-    r"(?P<what>[^、，]{2,}?(?:项目$|工程|厂|站|生产线|设施|基地))(?:、.*)?",
+    r"(?P<what>[^、，]+?(?:项目$|工程|厂|站|生产线|设施|基地))(?:、.*)?",
+    "建成日供水3万吨水厂1座 => 水厂日供水能力 | level | 3万吨 | 2021 | actual",
+    "建成日供水3万吨水厂1座 => 建成水厂数 | count | 1座 | 2021 | actual",
     "日生产4万吨再生水项目投入生产 => 再生水项目日生产能力 | level | 4万吨 | 2021 | actual",
 )
 
@@ -34,7 +36,7 @@ def attributed(here: Here, words: str) -> Named | None:
     able = _ABLE.search(words)
     plant = _PLANT.fullmatch(predicate(tail_of(here.slot.tail))[0]) if able else None
     if able and plant:
-        return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
+        return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力", whole=plant["what"])
     attribute = _ATTRIBUTE.search(words)
     tail = _shared_tail(here) if attribute else ""
     thing = predicate(tail_of(tail))[0] if attribute and tail.startswith("的") else ""
@@ -55,7 +57,13 @@ def _shared_tail(here: Here) -> str:
 def counted_of_sum(here: Here) -> Named | None:
     """实施总投资286亿元的重点项目64个: what the sum before it is of is counted here."""
     before = here.preceding
-    if before is None or here.slot.lead or here.slot.joint or not before.tail.startswith("的"):
+    if before is None or here.slot.lead or here.slot.joint:
+        return None
+    able = _ABLE.search(before.lead)
+    if able and (plant := _PLANT.fullmatch(tail_of(before.tail))):  # 建成日供水3万吨水厂1座
+        verb = leading_verb(trim(before.lead).words)
+        return Named(verb, plant["what"], acts=bool(verb))
+    if not before.tail.startswith("的"):
         return None
     thing, doing = predicate_free(tail_of(before.tail)), trim(before.lead).words
     verb = leading_verb(doing).removesuffix("投资") if doing.endswith("总投资") else ""

@@ -26,7 +26,7 @@ _EARNED = rule(
 )
 """10户规上企业实现产值22亿元: what they earned is told by the next number."""
 _THE_REST = rule(
-    "剩余|剩下|余下",
+    "剩余|剩下|余下|其余",
     "剩余12个贫困村全部退出 => 退出贫困村数 | count | 12个 | 2021 | actual",
 )
 """剩余12个贫困村全部退出: so many did it, and none of them are left."""
@@ -37,8 +37,9 @@ _SO_FAR = rule(
 """世界500强企业已有115家落户: so many of them, and no number of them all."""
 LENGTHS = ("km", "m", "m2")
 WORK_ON = rule(
-    r"(?:改造|建设|治理|整治|修复|硬化|拓宽|加固|绿化|疏浚|铺设)(?:工程|项目|任务)?$",
+    r"(?:改造|建设|治理|整治|修复|硬化|亮化|拓宽|加固|绿化|疏浚|铺设)(?:工程|项目|任务)?$",
     "完成云溪公路19公里的路基改造 => 完成云溪公路路基改造里程 | count | 19公里 | 2021 | actual",
+    "实施开发区主街4公里亮化工程 => 实施开发区主街亮化工程长度 | count | 4公里 | 2021 | actual",
     "实施云溪河8公里的河道治理工程 => 实施云溪河河道治理工程长度 | count | 8公里 | 2021 | actual",
     "投资10万元完成青石村4公里的水泥路建设 => 青石村水泥路建设投资 | level | 10万元 | 2021 | actual",
 )
@@ -49,7 +50,7 @@ SUMS = (*CURRENCIES, *HUNDREDTHS)
 def with_tail(here: Here, verb: str, thing: str) -> Named:
     """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
     tail = with_noun(here, tail_of(here.slot.tail))
-    if some := _treated(here, thing, tail) or _of_them(here, verb + thing, tail):
+    if some := _treated(here, thing, tail) or _of_them(here, verb + thing, tail) or _worked(here, verb, thing, tail):
         return some
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and is_noun(tail) and ends_in_verb(thing):
@@ -73,6 +74,12 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     says = says and not _EARNED.match(did) and not did.endswith("投资")
     prefix = "" if says and _THE_REST.fullmatch(thing) else thing
     return Named("", counted, in_short(did) if says else "", prefix=prefix, acts=says or acts)
+
+
+def _worked(here: Here, verb: str, thing: str, tail: str) -> Named | None:
+    """实施开发区主街4公里亮化工程: what was done to so much of it, and nothing else, stands behind."""
+    long = verb and here.unit.canonical in LENGTHS and WORK_ON.fullmatch(tail)
+    return Named(verb, thing + tail, acts=True) if long else None
 
 
 def _treated(here: Here, thing: str, tail: str) -> Named | None:

@@ -1,6 +1,7 @@
 """Words that the thing spoken of lends its name: 总投资, 利税, 满意率."""
 
 from site_gen.model.unit import MONEY
+from site_gen.reading.both_sorts import both_sorts
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_words import leans, stands_beside
 from site_gen.reading.drafts import Here
@@ -50,11 +51,6 @@ _SORT_OF_SUM = rule(
 _HIGHEST = rule(
     r"单日最[高大](?:达到?)?",
     "日均通关42万人次、单日最高达78万人次 => 单日最高通关人次 | level | 78万人次 | 2021 | actual",
-)
-_SORT_OF_WORKS = rule(
-    r"(?:竣工|投产|开工|完工|建成|投用|加快建设)?的?(?P<sort>(?:国家|[省市县区])级|续建|新开工|在建|新建)(?P<what>[一-龥]{0,6}项目)",
-    "推进省级40个、市级30个重点项目建设，完成投资70亿元 => 重点项目完成投资 | level | 70亿元 | 2021 | actual",
-    "推动5个续建项目竣工，7个新开工项目加快建设，完成投资11亿元 => 项目完成投资 | level | 11亿元 | 2021 | actual",
 )
 _WORKS_OF = rule(
     r"(?:项目|工程)(?=$)",
@@ -127,13 +123,12 @@ def _peak(here: Here, words: str) -> str:
 
 
 def _of_both(here: Here, words: str) -> str:
-    """`重点项目完成投资` where 省级和市级重点项目 were counted: the money is that of both; else nothing."""
+    """`省级、市级重点项目完成投资` where both were counted, `项目完成投资` of two less alike; else nothing."""
     last = [group[-1] for group in here.drafts[-2:] if group and group[-1].measure in ("count", "level")]
     if len(last) != 2 or words not in _SPENT_ON_BOTH:
         return ""
-    first, second = (_SORT_OF_WORKS.fullmatch(one.topic) for one in last)
-    if first and second and first["what"] == second["what"] and first["sort"] != second["sort"]:
-        return second["what"] + words
+    if both := both_sorts(here):
+        return both + words
     one, other = last
     if other.topic == one.topic or (len(other.topic) > 2 and one.topic.endswith(other.topic)):
         return ""  # 重点项目200个，竣工70个

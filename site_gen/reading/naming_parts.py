@@ -6,7 +6,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.naming_sizes import LEVEL, LIMIT, OF_LEVEL, PRIZE, graded, limited
 from site_gen.reading.naming_wholes import headed
-from site_gen.reading.parts_of_whole import of_part, traded
+from site_gen.reading.parts_of_whole import bearing, of_part, traded
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
@@ -89,8 +89,8 @@ def part(here: Here, verb: str, thing: str) -> Named:
     if whole and leading_verb(whole) == whole and here.unit.canonical in MONEY:  # 减负26亿元，其中减免社保费17亿元
         return Named(verb, thing, acts=True)
     thing, whole = limited(thing, whole)
-    if one_way := traded(thing, whole):
-        return Named("", one_way)
+    if same := traded(thing, whole) or bearing(thing, whole):
+        return Named("", same)
     thing = _with_noun(here, thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if here.same_unit else _done_to(here, thing))

@@ -128,8 +128,17 @@ def levelled(here: Here, thing: str, topic: str) -> str:
     return thing + _LIMITED.sub("", topic) if LIMIT.search(thing) and topic else thing
 
 
+_POST = rule(
+    r"(?:服务|活动|物流|配送|救助|托养|监测|培训)(?:中心|站点?|网点|点|室|所)",
+    "建成社区养老服务中心3个、服务站12个 => 建成社区养老服务站数 | count | 12个 | 2021 | actual",
+)
+"""社区养老服务中心3个、服务站12个: of the same service."""
+
+
 def again(here: Here, thing: str) -> str:
     """`省级企业` of 培育国家级企业8家，省级42家: the next clause counts the same, of another level; else nothing."""
+    if here.slot.listed and here.own and _POST.fullmatch(thing):
+        return here.topic.rpartition(thing[:2])[0] + thing
     goes_on = here.alike and not here.own and LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
     return thing + OF_LEVEL.sub("", here.topic) if goes_on and OF_LEVEL.match(here.topic) else ""
 

@@ -1,5 +1,6 @@
 """What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
 
+from site_gen.reading.openings_built import built
 from site_gen.reading.openings_thriving import thriving
 from site_gen.reading.openings_under_way import under_way
 from site_gen.reading.predicates import predicate
@@ -16,7 +17,7 @@ MEASURED = rule(
     "化学需氧量、氨氮排放量分别下降2% => 氨氮排放量 | growth | -2% | 2021 | actual",
 )
 _OPENING = rule(
-    r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:增[速幅]?长?(?=(?:持续|大幅|显著|明显)?(?:由[负降跌]|[扭转]负|扭亏|止跌|转正|放缓|趋缓|回落|回升|企稳)))?(?:逆势|企稳|屡创|(?:每年|逐年|接连|先后|相继|连续)?跨|连跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
+    r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:增[速幅]?长?(?=(?:持续|大幅|显著|明显)?(?:由[负降跌]|[扭转]负|扭亏|止跌|转正|放缓|趋缓|回落|回升|企稳)))?(?:逆势|企稳|[屡连]创|(?:每年|逐年|接连|先后|相继|连续)?跨|连跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
     r"|放缓|趋缓|回落|扭转|(?:力争|有望|争取|努力)(?=由[负降跌]|扭亏|止跌|转正|企稳)|由[负降跌减亏]转|[扭转]负为|扭转(?=[^，]{0,10}(?:局面|态势|趋势))|扭亏|止跌|触底|回升|回稳"
     r"|只增不减|稳中有[增进升]|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|(?:居|处于|名列|位列|走在)全[国省市区州盟](?:前|第)|保持|翻|连续|超额|较快|加快|加速|圆满)",
     "税收增长8%，其中工业投资较快增长，增速高于全省3个百分点"
@@ -30,6 +31,7 @@ _OPENING = rule(
     "工业投资增速放缓，去年仅增长3.1% => 工业投资 | growth | 3.1% | 2021 | actual",
     "工业总产值扭转连续两年下滑局面，实现312亿元 => 工业总产值 | level | 312亿元 | 2021 | actual",
     "@plan 固定资产投资力争由负转正，增长3% => 固定资产投资 | growth | 3% | 2022 | target",
+    "粮食产量连创新高，达到20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
     "外贸出口再创新高，达到30亿元 => 外贸出口 | level | 30亿元 | 2021 | actual",
     "固定资产投资增速由负转正，增长11% => 固定资产投资 | growth | 11% | 2021 | actual",
     "进出口由降转升，增长3.2% => 进出口 | growth | 3.2% | 2021 | actual",
@@ -125,8 +127,9 @@ _UNDERTAKEN = rule(
 
 _SPEEDING = ("加快", "加强", "抓好", "统筹", "加速", "提速", "完善", "延伸", "健全")
 _BARE = rule(
-    r"(?P<names>[一-龥A-Za-z“”（）、]{4,40}?)(?:在(?:上年|去年|20\d\d年|[一-龥]{2,4}期)[^，,]{0,12}基础上)?",
+    r"(?P<names>(?!以[^，]+为)[一-龥A-Za-z“”（）、]{4,40}?)(?:在(?:上年|去年|20\d\d年|[一-龥]{2,4}期)[^，,]{0,12}基础上)?",
     "@term 城镇居民收入和农村居民收入，分别实际增长58%和29% => 农村居民收入 | change | 29% | 2016..2021 | actual",
+    "以东江水产公司为主体，投资8600万元 => 投资 | level | 8600万元 | 2021 | actual",
     "全社会研发经费，从2017年12亿元增加到2021年的36亿元 => 全社会研发经费 | level | 36亿元 | 2021 | actual",
     "事故起数、死亡人数在上年下降的基础上，同比分别再下降27%、21% => 事故死亡人数 | growth | -21% | 2021 | actual",
     "粮食总产量在上年大幅增长的基础上，又增产29亿斤 => 粮食总产量 | change | 29亿斤 | 2021 | actual",
@@ -191,7 +194,7 @@ def opening_series(clause: str) -> str:
     """
     words = EARNED.sub("", trim_start(clause))
     measured = _measured(words, clause) or next((found[1] for each in _SPOKEN if (found := each.fullmatch(words))), "")
-    return measured or _thriving(words) or _undertaken(words) or _bare_series(words)
+    return measured or _thriving(words) or _undertaken(words) or built(words) or _bare_series(words)
 
 
 def _measured(words: str, clause: str) -> str:

@@ -80,6 +80,19 @@ def traded(name: str, whole: str) -> str:
     return of["of"] + name if of else ""
 
 
+_BEARING = rule(
+    r"(?:挂果|投产|丰产|采摘|可采|盛果|初产)面积",
+    "冰糖橙面积达8600亩，其中挂果面积3200亩 => 冰糖橙挂果面积 | level | 3200亩 | 2021 | actual",
+    "发展油茶3万亩，其中投产面积1.2万亩 => 油茶投产面积 | level | 1.2万亩 | 2021 | actual",
+)
+"""其中挂果面积3200亩: of the same trees, however many were planted."""
+
+
+def bearing(name: str, whole: str) -> str:
+    """`冰糖橙挂果面积` of 冰糖橙面积达8600亩，其中挂果面积3200亩; else nothing."""
+    return whole.removesuffix("面积") + name if _BEARING.fullmatch(name) else ""
+
+
 def of_part(name: str, whole: str) -> str:
     """`软件业`, a part of 服务业收入, as what was told of the whole: 软件业收入."""
     if one_way := traded(name, whole):

@@ -63,7 +63,11 @@ def bounded(
     if measure == "rank" and token.shape == "plain" and quantity.unit.printed == RANK.printed:
         quantity = replace(quantity, unit=RANK)  # 排名由14位上升到3位
     changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in RELATIVE)
-    down = bounds.down or (governed is not None and governed.down) or (cut and measure == "change" and not bounds.up)
+    down = (
+        bounds.down
+        or (governed is not None and governed.down)
+        or (cut and measure in ("change", "points") and not bounds.up)
+    )
     if down and changes:
         top = None if quantity.value_max is None else -quantity.value_max
         return replace(quantity, value=-quantity.value, value_max=top)

@@ -45,7 +45,7 @@ def _recalled(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) ->
     year = _OF_A_YEAR.search(slot.lead)
     if year and int(year["year"]) < setting.plan:
         return year["year"] + "年"
-    return "上年" if recalled(slot.lead) or costs(draft.name, sentence.recalled) else ""
+    return "上年" if recalled(slot.lead, slot.tail) or costs(draft.name, sentence.recalled) else ""
 
 
 def _foretold(draft: Draft, sentence: Sentence) -> bool:

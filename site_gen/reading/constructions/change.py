@@ -14,7 +14,16 @@ from site_gen.reading.constructions.change_kinds import (
     with_average,
     years_back,
 )
-from site_gen.reading.constructions.change_of import SPEED_OF, both_of, cut_of, each_of, grown_of, of_structure, of_what
+from site_gen.reading.constructions.change_of import (
+    SPEED_OF,
+    both_of,
+    cut_of,
+    each_of,
+    grown_of,
+    of_structure,
+    of_what,
+    reset,
+)
 from site_gen.reading.constructions.distance import RATE_NOUN, apart, compared, rate_followed, rate_of, speed
 from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, faster, moved, pulled
 from site_gen.reading.constructions.pair import opens_pair
@@ -118,8 +127,12 @@ def _held_against(here: Here) -> Draft | None:
 
 def _rated(here: Here) -> Draft | None:
     """What a word for its speed names, what the aim behind the rate is of, or what was cut; else nothing."""
+    if here.unit.canonical == "percentage_point":
+        moved = cut_of(here)
+        return Draft(moved, "points", moved) if moved else None
     if here.unit.canonical != "percent":
-        return None
+        moved = reset(here) if here.unit.canonical == "CNY" else ""
+        return Draft(moved, "change", moved) if moved else None
     aimed = _AIMED.match(here.slot.tail)
     if rated := speed(here) or rate_followed(here) or (aimed["name"] if aimed else ""):
         return Draft(rated, "growth", rated, yearly=True)

@@ -20,7 +20,10 @@ _HARVEST = rule(
     "粮食总产量增长13%，夏粮增产2.72万吨 => 夏粮产量 | change | 2.72万吨 | 2021 | actual",
 )
 _CUTTING = rule(
-    r"(?P<way>精简|清减|核减|裁减|砍掉|压降|调减|取消|压缩|压减|缩短|缩减|削减|降低|减少)(?P<thing>[^，]{2,16})|(?:提高|上调|调高)(?P<raised>[^，]{2,16}(?:标准|待遇|养老金|补助金?|补贴|津贴|工资))",
+    r"(?P<way>精简|清减|核减|裁减|砍掉|压降|调减|取消|压缩|压减|缩短|缩减|削减|降低|减少|下调|调低)(?P<thing>[^，]{2,16})|(?:提高|上调|调高)(?P<raised>[^，]{2,16}(?:标准|待遇|养老金|补助金?|补贴|津贴|工资|比例|比重|率))",
+    "提高新农合报销比例5个百分点 => 新农合报销比例 | points | 5个百分点 | 2021 | actual",
+    "下调养老保险缴费比例2个百分点 => 养老保险缴费比例 | points | -2个百分点 | 2021 | actual",
+    "提高城乡低保标准100元 => 城乡低保标准 | change | 100元 | 2021 | actual",
     "@plan 提高城市低保标准10% => 城市低保标准 | change | 10% | 2022 | target",
     "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
     "压降“三公”经费18% => “三公”经费 | change | -18% | 2021 | actual",
@@ -89,6 +92,21 @@ def each_of(here: Here, words: str) -> Sequence[str]:
     nothing = not words and not here.own and here.end.flags.get("each") in ("均", "都", "双双")
     sums = told_alike(here) if nothing else ()
     return [draft.topic for draft in sums] if sums and sums[0].measure == "level" else ()
+
+
+_SET = rule(
+    r"(?:标准|待遇|养老金|补助金?|补贴|津贴|工资|价格?)$",
+    "提高城乡低保标准100元 => 城乡低保标准 | change | 100元 | 2021 | actual",
+    "压减一般性支出2亿元 => 压减一般性支出 | level | 2亿元 | 2021 | actual",
+)
+"""提高城乡低保标准100元: by so much; of a sum that was cut so much was cut."""
+
+
+def reset(here: Here) -> str:
+    """`城乡低保标准` of 提高城乡低保标准100元; else nothing."""
+    match = _CUTTING.fullmatch(here.end.words) if here.end.flags.keys() <= {"more"} else None
+    what = (match["thing"] or match["raised"]) if match else ""
+    return what if _SET.search(what) else ""
 
 
 def cut_of(here: Here) -> str:

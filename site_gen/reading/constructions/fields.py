@@ -9,17 +9,9 @@ _SO_MANY = rule(
     "发展质量总体评价位居全省108个县首位 => 发展质量总体评价全省县排名 | rank | 1位 | 2021 | actual",
 )
 """位居全省108个县首位: how many they are is no part of the ranking's name."""
-_SIZE_AMONG = rule(
-    r"^(?P<what>总量|增速|增幅|规模|数量|总数|占比|人均)在(?P<field>全[国省市区县州盟])\d+[个家所](?P<whom>[^，]{1,12}?)[中里](?P<placed>[^，]*)$",
-    "税收27亿元，总量在全省14个县区中位居第一 => 税收总量全省县区排名 | rank | 1位 | 2021 | actual",
-)
 _FIELD_FIRST = rule(
     r"^(?P<field>全[国省市区县州盟](?:同类型?|同级)?[一-龥]{0,3}?(?:乡镇|县区|县市|区县|镇街|园区|[县区镇]))(?P<what>增[速幅]|总量)(?P<placed>[^，]*)$",
     "税收2亿元，增长8%，全市同类乡镇增速排名第一 => 税收增速全市同类乡镇排名 | rank | 1位 | 2021 | actual",
-)
-_DIVISIONS = rule(
-    r"全[国省市区县州盟](?:县|市|区|县区|县市|区县|市州|乡镇|镇街|设区市)(?:（[^（）]*）)?",
-    "税收27亿元，在全省76个县区中排名第八 => 税收全省县区排名 | rank | 8位 | 2021 | actual",
 )
 _DATED = rule(
     r"(?:19|20)\d\d年的?",
@@ -34,15 +26,8 @@ _STANDING = rule(
 
 
 def in_field(words: str) -> str:
-    """总量在全省14个县区中位居 -> 总量位居全省县区: what has the place, how it has it, and then the field."""
-    words = _SO_MANY.sub(r"\g<field>", words)
-    words = _SIZE_AMONG.sub(r"\g<what>\g<placed>\g<field>\g<whom>", words)
-    return _FIELD_FIRST.sub(r"\g<what>\g<placed>\g<field>", words)
-
-
-def field_alone(here: Here, thing: str) -> bool:
-    """在全省76个县区中排名第八, of what the sentence speaks of."""
-    return bool(here.topic and here.drafts and _DIVISIONS.fullmatch(thing))
+    """全市同类乡镇增速排名 -> 增速排名全市同类乡镇: what has the place, how it has it, and then the field."""
+    return _FIELD_FIRST.sub(r"\g<what>\g<placed>\g<field>", _SO_MANY.sub(r"\g<field>", words))
 
 
 def dated(field: str) -> bool:

@@ -23,7 +23,8 @@ _DAILY = rule(
     "企业数量日均净增1万户 => 日均净增企业户数 | count | 1万户 | 2021 | actual",
 )
 _MORE_EACH = rule(
-    r"(?P<who>(?:村集体(?:经济)?|(?:脱贫|贫困|困难|低收入|受益|参与)?(?:群众|人口|农户|农民|家庭|劳动力)|农牧民|牧民|村民|居民|脱贫户|贫困户|职工)(?:年?[户人村]均)?|[亩户村人]均)增收$",
+    r"(?P<who>(?:村集体(?:经济)?|(?:脱贫|贫困|困难|低收入|受益|参与)?(?:群众|人口|农户|农民|家庭|劳动力)|农牧民|牧民|村民|居民|脱贫户|贫困户|职工)(?:年?[户人村]均)?|[亩户村人][均平])增收$",
+    "种植面积达到15万亩，人平增收280元 => 人均收入 | change | 280元 | 2021 | actual",
     "带动群众增收20亿元 => 群众收入 | change | 20亿元 | 2021 | actual",
     "带动脱贫人口人均增收1200元 => 脱贫人口人均收入 | change | 1200元 | 2021 | actual",
     "带动2145名贫困群众年人均增收2600元 => 贫困群众年人均收入 | change | 2600元 | 2021 | actual",
@@ -117,4 +118,5 @@ def daily(here: Here) -> Draft | None:
 def each_more(here: Here) -> Draft | None:
     """亩均增收1200元, 带动群众增收20亿元: whose income it is."""
     each = _MORE_EACH.search(here.slot.until) if here.unit.canonical == "CNY" else None
-    return Draft(f"{each['who']}收入", "change", here.topic, yearly=here.end.yearly) if each else None
+    who = each["who"].replace("人平", "人均") if each else ""
+    return Draft(f"{who}收入", "change", here.topic, yearly=here.end.yearly) if each else None

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from site_gen.model.unit import CURRENCIES
+from site_gen.reading.both_sorts import both_sorts
 from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, planned, taken, theirs
-from site_gen.reading.constructions.money_sorts import of_sorts
 from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead, purpose_of
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
@@ -144,7 +144,10 @@ def _sum_of(here: Here, name: str) -> str:
     before = here.slot.lead or (here.preceding.tail if here.preceding else "")
     if _INVESTED.search(before) and not _SUM_OF.search(name):
         name += "投资"
-    return of_sorts(here, name) + "资金" * bool(_REWARD.search(name) or _AIDED.search(name))
+    both = both_sorts(here) if here.own and not here.slot.joint else ""
+    sort, joint, second = both.partition("、")
+    name = sort + joint + name if both and name.startswith(second) else name  # 6个市级、8个区级重点项目完成投资3亿元
+    return name + "资金" * bool(_REWARD.search(name) or _AIDED.search(name))
 
 
 def _paid_to(here: Here) -> str:

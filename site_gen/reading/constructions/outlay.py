@@ -68,11 +68,18 @@ _SUCH = rule(
     "总投资86亿元的东江、西河等12个工业项目投产 => 工业项目总投资 | level | 86亿元 | 2021 | actual",
 )
 """总投资86亿元的东江电站、西河水库等12个重点项目: that of all of them, and not of the first."""
+_WITH_IT = rule(
+    r"(?:新建|建设|建成|兴建|修建|打造)?的[日年](?:处理|供水|供热|加工|产)[一-龥]{0,6}|(?:新建|建设|建成|兴建|修建|打造)的",
+    "建成总投资1500万元的日处理2万吨污水厂 => 污水厂总投资 | level | 1500万元 | 2021 | actual",
+    "投资260万元新建的400平方米冷库 => 冷库投资 | level | 260万元 | 2021 | actual",
+)
+"""投资260万元新建的400平方米冷库: what it was spent on stands behind the next number."""
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
 _OF_LIST = rule(
-    r"^[^等]*(?<![高中初同平])等(?:一批|系列|一系列|多个|多项)(?P<what>[^等]{4,24})$",
+    r"^[^等]*(?<![高中初同平])等(?:一批|系列|一系列|多个|多项)?(?P<what>[^等]{4,24})$",
+    "投资3亿元，完善道路、管网、路灯等基础设施 => 基础设施投资 | level | 3亿元 | 2021 | actual",
     "投资44亿元，完成水厂、热源厂等一批市政工程新建、改建 => 市政工程新建、改建投资 | level | 44亿元 | 2021 | actual",
 )
 _WORK = rule(
@@ -99,7 +106,8 @@ def looks_ahead(here: Here, who: str, words: str) -> bool:
 def attributed(here: Here) -> str:
     """总投资30亿元的15个项目: the thing whose sum it is."""
     following = here.following
-    if here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的":
+    joined = here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的"
+    if following is not None and (joined or _WITH_IT.fullmatch(here.slot.tail)):
         return predicate_free(purpose(following.tail))
     ahead = here.slot.tail + following.joint + following.lead if following is not None else ""
     if following is not None and here.slot.lead.endswith("总投资") and _SUCH.fullmatch(ahead):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from site_gen.reading.constructions.fields import dated, field_alone
+from site_gen.reading.constructions.fields import dated
 from site_gen.reading.constructions.place_leaning import with_spoken
 from site_gen.reading.constructions.place_words import AMONG, parted, words_of
 from site_gen.reading.constructions.placed_things import added, undone
@@ -61,8 +61,6 @@ def read(here: Here) -> Sequence[Draft]:
     thing, field, placed = parted(here, words)
     start = _FROM.search(thing)
     thing, past = (thing[: start.start()], start["past"] or "") if start else (thing, "")
-    if field_alone(here, thing):
-        thing, field = "", thing + field
     if placed and not thing and (not field or dated(field)) and (first := _before_it(here)):
         return (replace(first, past=field.rstrip("的"), series=(), begins=False, ends=first.begins),)
     thing = in_full(thing, here.topic)

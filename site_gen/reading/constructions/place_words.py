@@ -37,7 +37,13 @@ _STRIVING = rule(
     "@plan 东江县加快冲刺全国百强县 => 全国百强县排名 | rank | 100强 | 2022 | target | 东江县",
 )
 AMONG = rule(
-    r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]+?)(?:中|里|当中)的?",
+    r"在(?P<field>全[国省市区县州])?(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家所]?|各)?"
+    r"(?P<whom>(?<=[个家所])[^，]+?|[^，、在]{0,8}?(?:[市县区旗州镇乡]|（[市县区旗]）|城市|省份|企业|高校|口岸|景区))"
+    r"(?:中|里|当中)的?(?=[由从排位列居名保稳]|继续|仍|持续|连续|首次|始终|$)",
+    "税收27亿元，总量在全省14个县区中继续位居第一 => 税收总量全省县区排名 | rank | 1位 | 2021 | actual",
+    "税收27亿元，在全省76个县区中排名第八 => 税收全省县区排名 | rank | 8位 | 2021 | actual",
+    "税收增长12%，在全市九县（区）中列第2位 => 税收增速全市县（区）排名 | rank | 2位 | 2021 | actual",
+    "工业用地产出率在全省开发区中列第3位 => 工业用地产出率全省开发区排名 | rank | 3位 | 2021 | actual",
     "营商环境评价在全省96个县中列第12位 => 营商环境评价全省县排名 | rank | 12位 | 2021 | actual",
     "生产总值在全省11个设区市中的排名由第9位上升到第7位 => 生产总值全省设区市排名 | rank | 7位 | 2021 | actual",
     "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
@@ -132,8 +138,12 @@ def words_of(lead: str) -> str:
     """The lead without adverbs; 全省 stays, for it is the field."""
     lead = _SAME_LIST.sub("", lead)
     words = in_field(_PLACED_IN.sub(r"\g<each>居\g<field>", without_asides(lead).lstrip("、，, 并也且”")))
-    if among := AMONG.match(words):
-        return among["field"] + among["whom"] + words[among.end() :]
+    if among := AMONG.search(words):
+        whom, placed = (among["field"] or "") + among["whom"], words[among.end() :]
+        if _PLACING.fullmatch(placed):
+            return words[: among.start()] + placed + whom
+        if not among.start():
+            return whom + placed
     if tested := _TESTED.match(words):
         return words[tested.end() :] + tested["field"]
     if not _FIELD.fullmatch(words):

@@ -22,7 +22,7 @@ _FIVE_NEXT = compiled(
 _FIVE_NEXT_OPENS = compiled(r"(?:今后|未来)的?(?:五|5)年[，,]")
 """今后五年，生产总值年均增长8%: what follows is of these years, in a chapter on the next year too."""
 _LAST = compiled(
-    r"(?:刚刚)?过去的?(?:(?:19|20)\d\d年|这?一年)|一年来|这一年|(?<![比较同与])(?:去年|上一?年)(?!同期|底|末)|一年工作回顾"
+    r"(?:过去的?|走过的)(?:(?:19|20)\d\d年|这?一年)|一年来|这一年|(?<![比较同与])(?:去年|上一?年)(?!同期|底|末)|一年工作回顾"
 )
 _LAST_WAS = compiled(r"(?:刚刚)?过去的?(?:这)?一年[，,]?(?:既|也)?是")
 """刚刚过去的一年是极不平凡的一年: what follows is of that year."""

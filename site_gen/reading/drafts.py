@@ -80,6 +80,8 @@ _SHARE = rule(
 """财政收入占预算比重: it moves by points; what grows by a rate or a sum is the thing before it."""
 _SPENT = ("完成投资", "到位资金", "实际投资", "总投资", "协议投资", "总投资额", "投资总额")
 """项目完成投资48亿元、增长16%: the money grew, whatever else is told of the projects."""
+_BEYOND = ("超收", "短收")
+"""财政收入8亿元，超收620万元，增长5%: the income grew."""
 _NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
@@ -191,7 +193,7 @@ class Here(Struct, frozen=True, dict=True):
         counted = last is not None and (is_new(last) or (last.measure == "count" and bool(last.verb)))
         if last and last.topic == self.topic and (last.name.endswith("人次") or counted or _adds_up(last)):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
-        if last is None or last.measure != "level" or last.topic != self.topic:
+        if last is None or last.measure != "level" or last.topic != self.topic or last.name.endswith(_BEYOND):
             return self.dealt
         whole = not last.flow or last.name.endswith(_SPENT) or last.name.startswith(last.topic)  # 班列数 of 班列
         return last.name if whole else self.dealt

@@ -62,7 +62,7 @@ _STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
 _FIRST = r"首(?P<first>[位批次])|榜首|(?<=[国省市县区州盟旗界])之首(?=[，,。；;、]|$)"  # 首位  首批
 _DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增"  # 翻两番
 _WHOLE = r"全覆盖|全部|百分之百"
-_ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
+_ZERO = r"零增长|清零|(?<!社)零(?![星售部件距距点下上散花工食钱碳])"
 _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
 _TWICE = r"(?P<twice>[两三四五])度(?![假电量])"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
@@ -144,6 +144,7 @@ _ANY = choice(
         "s_zero": (
             _ZERO,
             "零增长 => exact 0%",
+            "社零增长8% => 社零 | growth | 8% | 2021 | actual",
         ),
         "s_han": (
             _HAN,

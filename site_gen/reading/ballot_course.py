@@ -31,6 +31,8 @@ RETURN = -1.5
 """What it gains to come back to the mode of the chapter behind a paragraph that only dates its figures."""
 NAMES = 1.0
 """So many points more than for any other mode make the heading of a chapter name one."""
+EVEN = 1e-6
+"""Of two courses through chapters that are so near each other the one is taken that turns later."""
 WORDLESS = ("title", "byline", "salutation")
 
 
@@ -57,9 +59,13 @@ def course_of(passages: Sequence[Passage], weights: Sequence[Weights], signs: Se
     behind = _backward([weights[index] for index in spoken], steps)
     modes: list[Mode] = ["neither"] * len(passages)
     margins = [0.0] * len(passages)
+    last, headed = YEAR, any(signs[index].level <= 2 for index in spoken)
     for index, one, other in zip(spoken, ahead, behind, strict=True):
         sums = sorted(((one[mode] + other[mode], mode) for mode in range(4)), reverse=True)
-        modes[index], margins[index] = MODES[sums[0][1]], round(sums[0][0] - sums[1][0], 3)
+        if headed and sums[1][1] == last and sums[0][0] - sums[1][0] < EVEN:
+            sums[:2] = sums[1::-1]
+        last = sums[0][1]
+        modes[index], margins[index] = MODES[last], round(sums[0][0] - sums[1][0], 3)
     return Course(tuple(modes), tuple(margins))
 
 

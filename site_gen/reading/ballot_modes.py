@@ -33,6 +33,8 @@ _THIS_IS_REVIEWED = (0.0, 1.6, -1.6, 0.0)
 """What 今年 then says more, and less."""
 _YEARS = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年|[：:，](?:(?<=^.{5})|(?<=^[一-龥]{2}\d{4}.)))")
 """2025年; 2024—2025年; and what opens with 2025： or 2025，, or 逐梦2026，."""
+_STRETCH = compiled(r"(?<!\d)((?:19|20)\d\d)年?[—–~至到-]{1,2}((?:19|20)\d\d)年")
+"""2017—2021年: the years of a term or an outlook, and neither the first nor the last alone."""
 _IS = compiled(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
 """2023年，是开局之年: what follows is of that year."""
 _NAMED = compiled(
@@ -120,7 +122,11 @@ def _speaks(words: float, dates: list[float], is_heading: bool) -> bool:
 
 def _of_heading(passage: Passage, words: str) -> tuple[Weights, Dated, Dated]:
     force = 1.0 if passage.level <= 2 else 0.7
-    return _scaled(of_words(words, True), force), _years(words, 2.0 * force), _spans(words, 2.5 * force)
+    stretches = tuple(
+        (int(first), 2.5 * force) for first, last in _STRETCH.findall(words) if int(last) - int(first) > 2
+    )
+    years = _years(_STRETCH.sub("", words) if stretches else words, 2.0 * force)
+    return _scaled(of_words(words, True), force), years, (*_spans(words, 2.5 * force), *stretches)
 
 
 def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:

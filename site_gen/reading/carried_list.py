@@ -48,6 +48,16 @@ _NEW_FIRMS = rule(
     "@plan 新增规上工业企业20家以上，科技型企业200家以上 => 新增科技型企业数 | count | 200家 | 2022 | target",
 )
 """新增规上工业企业20家以上，科技型企业200家以上: at least so many new ones of either kind."""
+_NEW_NATIONAL = rule(
+    r"(?:新增|净增|新认定|新获批|获批|获评|创建|新培育)国家级?[^，、]*数",
+    "新增国家级绿色工厂3家，省级绿色工厂12家 => 新增省级绿色工厂数 | count | 12家 | 2021 | actual",
+)
+_OF_PROVINCE = rule(
+    r"(?:省|自治区|市)级[一-龥“”]{2,}",
+    "新增国家级绿色工厂3家，省级绿色工厂12家 => 新增省级绿色工厂数 | count | 12家 | 2021 | actual",
+    "新增国家级绿色工厂3家，绿色工厂12家 => 绿色工厂数 | level | 12家 | 2021 | actual",
+)
+"""新增国家级绿色工厂3家，省级绿色工厂12家: new ones of the lower rank."""
 
 
 def listed_with(draft: Draft, here: Here) -> Draft | None:
@@ -77,7 +87,8 @@ def built_too(draft: Draft, here: Here) -> Draft | None:
     verb = last.verb or leading_verb(last.name)
     of_those = draft.topic.endswith(last.topic.removeprefix(verb)[-2:])  # 新建幼儿园12所，公办幼儿园86所
     built = _BUILDING.fullmatch(verb) and _BUILT.fullmatch(draft.topic) and not of_those and _in_pieces(here)
-    if not (built or (_NEW_FIRMS.fullmatch(last.name) and _new_too(draft, here))):
+    ranked = _NEW_NATIONAL.fullmatch(last.name) and _OF_PROVINCE.fullmatch(draft.topic)
+    if not (built or ranked or (_NEW_FIRMS.fullmatch(last.name) and _new_too(draft, here))):
         return None
     return replace(draft, name=verb + draft.name, measure="count", verb=verb, flow=True)
 

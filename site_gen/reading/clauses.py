@@ -60,9 +60,18 @@ def clauses(text: str) -> tuple[Clause, ...]:
 _QUOTES = str.maketrans("〝〞", "“”")
 
 
+_RATE_ASIDE = rule(
+    r"(?<=[元吨亩户人家个件公里米度时斤次套头辆台张])[（(](?P<rate>(?:同比|比上年|较上年|比去年|环比)*"
+    r"(?:增长|增加|上升|提高|下降|减少|降低|增幅)[为达约近]?[\d.]+[%％])[）)]",
+    "税收20亿元（增长8%）、投资30亿元（下降2%） => 税收 | growth | 8% | 2021 | actual",
+    "税收20亿元（增长8%）、投资30亿元（下降2%） => 投资 | growth | -2% | 2021 | actual",
+)
+"""税收20亿元（增长8%）: its rate stands in brackets as it would behind a comma."""
+
+
 def with_plain_marks(text: str) -> str:
     """`平稳运行.新增` -> `平稳运行。新增`, `“十五〞` -> `“十五”`: each place stays what it is."""
-    return _NARROW_STOP.sub("。", text.translate(_QUOTES))
+    return _RATE_ASIDE.sub(r"、\g<rate> ", _NARROW_STOP.sub("。", text.translate(_QUOTES)))
 
 
 def _sentences(text: str) -> Iterator[Span]:

@@ -48,7 +48,8 @@ OFFICE = r".{1,16}人民政府|(?:19|20)\d\d年度?工作报告|.{0,4}[（(](?:�
 """高阳县人民政府; （草案）"""
 BYLINE = compiled(
     rf"(?:{TITLE.pattern})|(?:{SESSION})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
-    rf"|[（(]?(?:{SPEAKER})[)）]?|(?:{OFFICE})"
+    rf"|[（(]?(?:{SPEAKER})[)）]?(?:\s*[（(]?\s*(?:{DATE.pattern})[)）]?)?"
+    rf"|(?:{OFFICE})(?:\s*[（(]?(?:{DATE.pattern})[)）]?)?"
 )
 STAMP = compiled(r"(?:19|20)\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?\s*\d{1,2}:\d\d")
 """2025-01-12 08:30: when a page was put out, and so the year of what it tells."""

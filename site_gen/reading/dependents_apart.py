@@ -45,6 +45,12 @@ _MEASURED = rule(
 )
 """财政收入增长，完成投资: nothing is invested in a sum."""
 
+_TAX = rule(
+    r"税(?:收入)?$",
+    "国税收入8亿元，税收占财政收入比重81% => 税收占财政收入比重 | level | 81% | 2021 | actual",
+)
+"""国税收入，税收占……: all taxes, and not what is taxed of one."""
+
 
 def by_itself(words: str, topic: str) -> bool:
     """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
@@ -63,4 +69,5 @@ def by_itself(words: str, topic: str) -> bool:
     }
     alone = words.removeprefix("累计") == "支出" or words in OF_STEPS
     alone = alone or (words.endswith("率") and len(topic) < 4 and topic[:2] == words[:2])  # 撂荒地640亩，撂荒率3%
+    alone = alone or (words.startswith("税收") and bool(_TAX.search(topic)))
     return alone or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())

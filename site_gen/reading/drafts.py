@@ -68,18 +68,21 @@ _STRIVING = rule(
     "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
 )
 _SHARE = rule(
-    r"占[^占]{1,20}比[重例]$|(?<=[值额入资])占比$|完成(?:年度计划|目标任务|预算)比例$|超(?:额?完成|出|过)?[^，、超]{0,8}(?:任务|目标|计划|指标|预算)数?$|相当于[^，、]{2,10}倍数$",
+    r"占[^占]{1,20}比[重例]$|(?<=[值额入资量产])占比$|完成(?:年度计划|目标任务|预算)比例$|超(?:额?完成|出|过)?[^，、超]{0,8}(?:任务|目标|计划|指标|预算)数?$|相当于[^，、]{2,10}倍数$",
     "@term 固定资产投资累计完成650亿元，是“十二五”的三倍，年均增长12%"
     " => 固定资产投资 | average-growth | 12% | 2016..2021 | actual",
     "财政收入9亿元，超额完成年度任务2亿元，增长20.6% => 财政收入 | growth | 20.6% | 2021 | actual",
     "财政收入9亿元，完成目标任务的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "特色产业产值86亿元，占比达72%，增长12% => 特色产业产值 | growth | 12% | 2021 | actual",
+    "发电量86亿千瓦时，其中新能源发电量20亿千瓦时，占23%，增长12% => 新能源发电量 | growth | 12% | 2021 | actual",
     "财政收入9亿元，占预算的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "财政收入9亿元，占预算的102%，比上年增收2亿元 => 财政收入 | change | 2亿元 | 2021 | actual",
 )
 """财政收入占预算比重: it moves by points; what grows by a rate or a sum is the thing before it."""
 _SPENT = ("完成投资", "到位资金", "实际投资", "总投资", "协议投资", "总投资额", "投资总额")
 """项目完成投资48亿元、增长16%: the money grew, whatever else is told of the projects."""
+_BEYOND = ("超收", "短收")
+"""财政收入8亿元，超收620万元，增长5%: the income grew."""
 _NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
@@ -191,7 +194,7 @@ class Here(Struct, frozen=True, dict=True):
         counted = last is not None and (is_new(last) or (last.measure == "count" and bool(last.verb)))
         if last and last.topic == self.topic and (last.name.endswith("人次") or counted or _adds_up(last)):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
-        if last is None or last.measure != "level" or last.topic != self.topic:
+        if last is None or last.measure != "level" or last.topic != self.topic or last.name.endswith(_BEYOND):
             return self.dealt
         whole = not last.flow or last.name.endswith(_SPENT) or last.name.startswith(last.topic)  # 班列数 of 班列
         return last.name if whole else self.dealt

@@ -33,6 +33,12 @@ _ITS_RATE = rule(
     "税收86亿元，占财政收入比重达到72%；增速达8%，继续领先 => 税收 | growth | 8% | 2021 | actual",
 )
 """税收86亿元；增速达8%: its rate, where the part before told of one thing alone."""
+_MEAN = rule(
+    r"[；;。\s]*(?:[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?(?:期间|时期)|[三四五]年(?:来|间)?)[，,]?年均(?:递增|增长|增速|增幅)",
+    "@term 税收达到20亿元；五年年均增长8% => 税收 | average-growth | 8% | 2016..2021 | actual",
+    "税收比“十二五”末增长76%；“十三五”期间年均增长8% => 税收 | average-growth | 8% | 2015..2020 | actual",
+)
+"""；五年年均增长8%: how the same grew over the years."""
 _LEAD = rule(
     r"[；;，,。\s]*(?P<lead>[^\d，,；;。]{2,16}?)\d",
     "推进水利建设，治理河道12条。完成投资6亿元 => 水利建设完成投资 | level | 6亿元 | 2021 | actual",
@@ -73,7 +79,7 @@ def head(clause: str, mark: str) -> str:
 def again(drafts: Sequence[Sequence[Draft]], opening: str, words: str) -> str:
     """What the part before told of, where the next begins with a stage, a sum or a rate of the same; else nothing."""
     told = [group[-1] for group in drafts if group]
-    if _ITS_RATE.match(words):
+    if _ITS_RATE.match(words) or _MEAN.match(words):
         return _told_alone(told)
     if staged(words):
         return opening or (without_stage(told[0].topic) if told else "")

@@ -1,4 +1,4 @@
-"""Sentences of a plan that look back: 过去一年，成绩很大。生产总值增长10.3%. What they state has come about."""
+"""Sentences that leave the time of their passage: 过去一年，成绩很大 in a plan, 全年新建学校3所 in an outlook."""
 
 from msgspec.structs import replace
 
@@ -25,10 +25,11 @@ _ON = rule(
 
 _JUST_OVER = rule(
     r"^[　\s]*(?:(?:特别是|尤其是)(?:去年|(?:19|20)\d\d年)"
-    r"|(?:特别是|尤其是)?(?:在?刚刚过去的(?:一年|(?:19|20)\d\d年)(?:里|中|来)?"
+    r"|(?:特别是|尤其是)?(?:在?刚刚(?:过去|走过)的(?:一年|(?:19|20)\d\d年)(?:里|中|来)?"
     r"|(?:19|20)\d\d年[，,]?(?:作为|既?是)(?:本届(?:政府)?|任期)[^，,。\d]{0,10}(?:最后一年|收官之年)))[，,。]",
     "@term 刚刚过去的2021年，成绩很大。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
     "@term 特别是刚刚过去的2021年，成绩很大。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
+    "@term 刚刚走过的2021年，极不平凡。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
     "@term 尤其是2021年，成绩很大。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
     "@term 2021年作为本届政府任期的最后一年，成绩很大。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
 )
@@ -38,6 +39,12 @@ _TERM = rule(
     "@term 刚刚过去的2021年，成绩很大。累计新建学校8所。 => 新建学校数 | count | 8所 | 2017..2021 | actual",
 )
 
+_OF_ONE_YEAR = rule(
+    r"^(?!.*(?:每年|年均|五年|(?:19|20)\d\d年))(?:.*[，,；;])?(?:力争|确保|今年)*(?:全年|年内)(?![龄候制级])",
+    "@outlook 加大招商力度。全年新建学校3所。 => 新建学校数 | count | 3所 | 2022 | target",
+)
+"""全年引进项目36个, where the years to come are spoken of: the first of them alone."""
+
 
 def looking(sentence: str, whole: Setting, before: Setting) -> Setting:
     """The setting of `sentence` in a passage set in `whole`, after sentences set in `before`."""
@@ -45,6 +52,8 @@ def looking(sentence: str, whole: Setting, before: Setting) -> Setting:
     if whole.mode in ("term", "year") and whole.now == whole.plan and (_SINCE.match(sentence) or turned):
         earlier = turned and ("去年" in sentence or "上年" in sentence)
         return whole if earlier else replace(whole, mode="year", year=whole.plan)
+    if whole.mode == "outlook" and _OF_ONE_YEAR.match(sentence):
+        return replace(whole, mode="plan")
     if whole.mode == "term" and _JUST_OVER.match(sentence):
         return replace(whole, mode="year")
     if whole.mode == "term" and before.mode == "year" and not _TERM.search(sentence):

@@ -25,6 +25,7 @@ from site_gen.reading.tabular import tabled
 from site_gen.reading.tabular_notes import noted_below
 from site_gen.reading.tokens import Token, scan
 from site_gen.reading.told_again import Found, compared
+from site_gen.reading.wider import of_wider
 
 _LONGEST = 50_000
 """Characters of a passage that are read: five times the longest paragraph of any report."""
@@ -78,7 +79,8 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[Fou
         estimated |= estimated_by_notes(passage, outline.notes, setting.year)
         silent = passage.kind in WORDLESS
         read = () if silent else statements(text, index, kinds, setting, estimated)
-        own = (replace(one, reading=without_own(one.reading, outline.place, find)) for one in read)
+        whose = (replace(one, reading=of_wider(one, outline.level)) for one in read)
+        own = (replace(one, reading=without_own(one.reading, outline.place, find)) for one in whose)
         marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in own)
         known = (replace(one, reading=_known(one.reading, _unknown if _some(one) else find)) for one in marked)
         yield Found(index, kinds, _with_asides(sorted(known, key=_place)))

@@ -26,6 +26,12 @@ _FOR_EACH = rule(
     "城镇化率每提高1个百分点，可新增投资3亿元 => 1个百分点 | name",
 )
 """城镇化率每提高1个百分点: for each so much, whatever it was."""
+_OF_EACH = rule(
+    r"每(?:增长|增加|新增|提高|上升|下降|减少|降低)[\d.]{1,5}[^，,。；\d]{1,4}[，,](?:大约|约|平均)?(?:就?可以?|就?能够?|就)[^，,。；\d]{1,8}$",
+    "城镇化率每提高1个百分点，可新增投资3亿元 => 3亿元 | name",
+)
+"""……，可新增投资3亿元: what comes of each, whenever it comes."""
+_FAR = 32
 _GREAT = rule(
     r"的?(?:大[国省市县区]|发展中(?:大国|国家))",
     "14亿多人口大国保持就业稳定 => -",
@@ -46,6 +52,7 @@ def is_name(text: str, token: Token) -> bool:
     if (
         before.endswith(("劣", "每"))
         or _FOR_EACH.search(before)
+        or _OF_EACH.search(text, max(0, token.span.start - _FAR), token.span.start)
         or _of_a_plan(text, token, before)
         or _great(text, token)
     ):  # 劣Ⅴ类断面, 每50公斤

@@ -34,6 +34,7 @@ _OF_PLACE = rule(
 _STAGED = rule(
     r"^(?P<did>新?开工|竣工(?:投产)?|投产(?:达效)?|新?签约|落地|入库)数$",
     "签约项目30个；新开工60个，竣工投产50个 => 竣工投产项目数 | count | 50个 | 2021 | actual",
+    "签约项目30个；竣工投产50个，完成投资3亿元 => 竣工投产项目完成投资 | level | 3亿元 | 2021 | actual",
 )
 """签约项目30个；新开工60个: what projects go through."""
 
@@ -61,7 +62,12 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
         name = f"农村{name}"
     if name == draft.name and (regional := regions.theirs(draft, sentence.region, here)):
         return regional
-    return carried(draft, here) if name == draft.name else replace(draft, name=name, topic=name)
+    return carried(draft, here) if name == draft.name else replace(draft, name=name, topic=_topic(draft, name))
+
+
+def _topic(draft: Draft, name: str) -> str:
+    """`竣工投产项目` of 竣工投产项目数."""
+    return name.removesuffix("数") if draft.name == f"{draft.topic}数" else name
 
 
 def _of_those_places(draft: Draft, of: str, here: Here) -> str:

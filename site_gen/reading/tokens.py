@@ -49,7 +49,7 @@ _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万
 _TERM = r"\d{1,9}(?:\.\d{1,9})?"
 _RATIO = rf"{_TERM}(?:(?: ?: ?{_TERM}){{2,9}}|(?::{_TERM}){{1,9}})"  # 6.9:54.6:38.5  26: 32.5: 41.5
 _FRACTION = (  # 三分之二  百分之五  过半
-    rf"(?P<whole>百|千|{HAN})分之(?P<part>{HAN}|{ARABIC})|一半|(?P<half>[过超])半数?(?=[，,。；;、的]|$)"
+    rf"(?P<whole>百|千|{HAN})分之(?P<part>{HAN}|{ARABIC})|一半|半数(?=以上|左右|的)|(?P<half>[过超])半数?(?=[，,。；;、的]|$|(?:村民|农户|企业|居民|群众|职工|乡镇|村|社区|学校|家庭))"
 )
 _SLASH = r"(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/.万])"  # 2/3
 _TENTHS = r"(?P<tenths>[一二两三四五六七八九]成[一二三四五六七八九半])(?![级类个项家名位年月万亿十百千条人])"  # 三成五
@@ -62,11 +62,11 @@ _STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
 _FIRST = r"首(?P<first>[位批次])|榜首|(?<=[国省市县区州盟旗界])之首(?=[，,。；;、]|$)"  # 首位  首批
 _DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增"  # 翻两番
 _WHOLE = r"全覆盖|全部|百分之百"
-_ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
+_ZERO = r"零增长|清零|(?<!社)零(?![星售部件距距点下上散花工食钱碳])"
 _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
 _TWICE = r"(?P<twice>[两三四五])度(?![假电量])"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
-_FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首榜之翻倍成全清过超ⅠⅡⅢⅣⅤI]"
+_FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首榜之半翻倍成全清过超ⅠⅡⅢⅣⅤI]"
 """What any of the shapes begins with: most signs of a text are passed over by this alone."""
 _ANY = choice(
     {
@@ -79,6 +79,8 @@ _ANY = choice(
         "s_fraction": (
             _FRACTION,
             "百分之五 => exact 5%",
+            "半数以上的村通了客车 => 半数 | quantity",
+            "过半数村民加入合作社 => over 50%",
             "百分之六十点五 => exact 60.5%",
         ),
         "s_slash": (
@@ -143,6 +145,7 @@ _ANY = choice(
         "s_zero": (
             _ZERO,
             "零增长 => exact 0%",
+            "社零增长8% => 社零 | growth | 8% | 2021 | actual",
         ),
         "s_han": (
             _HAN,

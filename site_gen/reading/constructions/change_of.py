@@ -20,7 +20,8 @@ _HARVEST = rule(
     "粮食总产量增长13%，夏粮增产2.72万吨 => 夏粮产量 | change | 2.72万吨 | 2021 | actual",
 )
 _CUTTING = rule(
-    r"(?P<way>精简|清减|核减|裁减|砍掉|压降|调减|取消|压缩|压减|缩短|缩减|削减|降低|减少|下调|调低)(?P<thing>[^，]{2,16})|(?:提高|上调|调高)(?P<raised>[^，]{2,16}(?:标准|待遇|养老金|补助金?|补贴|津贴|工资|比例|比重|率))",
+    r"[^，、]{0,12}?(?:平均)?减(?P<less>材料|时[间限]|环节|跑动|流程)"
+    r"|(?P<way>精简|清减|核减|裁减|砍掉|压降|调减|取消|压缩|压减|缩短|缩减|削减|降低|减少|下调|调低)(?P<thing>[^，]{2,16})|(?:提高|上调|调高)(?P<raised>[^，]{2,16}(?:标准|待遇|养老金|补助金?|补贴|津贴|工资|比例|比重|率))",
     "提高新农合报销比例5个百分点 => 新农合报销比例 | points | 5个百分点 | 2021 | actual",
     "下调养老保险缴费比例2个百分点 => 养老保险缴费比例 | points | -2个百分点 | 2021 | actual",
     "提高城乡低保标准100元 => 城乡低保标准 | change | 100元 | 2021 | actual",
@@ -28,6 +29,7 @@ _CUTTING = rule(
     "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
     "压降“三公”经费18% => “三公”经费 | change | -18% | 2021 | actual",
     "清减证明材料60% => 证明材料 | change | -60% | 2021 | actual",
+    "平均减材料62%、减时限71% => 办理时限 | change | -71% | 2021 | actual",
     "减少审批环节四成以上 => 审批环节 | change | -4成 | 2021 | actual",
 )
 _SECTOR = rule(
@@ -115,6 +117,6 @@ def cut_of(here: Here) -> str:
         return by
     match = _CUTTING.fullmatch(here.end.words)
     if match and not here.end.flags:
-        return match["thing"] or match["raised"]
+        return f"办理{match['less']}" if match["less"] else match["thing"] or match["raised"]
     goes_on = cuts(here.slot.until) and here.slot.joint and not here.end.flags
     return here.end.words if goes_on else ""

@@ -44,13 +44,17 @@ def topics(here: Here, count: int) -> Sequence[str]:
     seen: list[str] = []
     for group in here.drafts[: len(here.drafts) - len(here.own)]:
         for draft in group[-1:]:
-            own = (
-                draft.name
-                if draft.topic in (*seen, "项目", "企业")
-                or (is_new(draft) and "累计" not in here.slot.lead)
-                or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
-                or (draft.verb and draft.name.endswith(("里程", "长度", "面积")))
-                else draft.topic
-            )  # 签约项目……、（其）到位资金……，分别增长
+            own = draft.name if draft.topic in seen or _by_name(draft, here) else draft.topic
             seen.extend([own] if own not in seen else [])
     return tuple(seen[-count:]) if count > 1 and len(seen) >= count else ()
+
+
+def _by_name(draft: Draft, here: Here) -> bool:
+    """签约项目……、（其）到位资金……，分别增长; 受理案件62件、审结58件，分别增长: it is told of the series itself."""
+    done = draft.measure == "count" and here.end.has("up", "down")
+    return (
+        draft.topic in ("项目", "企业")
+        or (is_new(draft) and "累计" not in here.slot.lead)
+        or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
+        or (bool(draft.verb) and (done or draft.name.endswith(("里程", "长度", "面积"))))
+    )

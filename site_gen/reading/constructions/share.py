@@ -63,6 +63,7 @@ def read(here: Here) -> Sequence[Draft]:
     if unit != "percent":
         return ()
     words = _ONLY.sub("", balanced(here.end.words))
+    words = here.topic + words if words == "覆盖" and here.slot.joint and here.own else words  # 建成基站86个、覆盖
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = "、".join(against(here, (words,))) or completed(here, words) or _of_counted(here)
     words = here.topic + words if _BY_ITSELF.fullmatch(words) else words  # 药品集采品种达到450个，平均降价53%

@@ -21,6 +21,8 @@ _FIVE_NEXT = compiled(
 )
 _FIVE_NEXT_OPENS = compiled(r"(?:今后|未来)的?(?:五|5)年[，,]")
 """今后五年，生产总值年均增长8%: what follows is of these years, in a chapter on the next year too."""
+_OUTLINES = compiled(r"《[^》]{0,30}纲要[^》]{0,6}》(?:还|共|主要)*(?:提出|明确|确定|设定|安排)")
+"""《纲要（草案）》明确了主要指标: what follows is of the years that it is for, in a chapter on the next year too."""
 _LAST = compiled(
     r"(?:过去的?|走过的)(?:(?:19|20)\d\d年|这?一年)|一年来|这一年|(?<![比较同与])(?:去年|上一?年)(?!同期|底|末)|一年工作回顾"
 )
@@ -61,7 +63,8 @@ def of_words(words: str, heading: bool) -> Weights:
         arranged = EXACT * bool(_ARRANGES.search(words))
         back += EXACT * bool(_ACCOUNTS.search(words))
         return term + back, year + back, plan + ahead + arranged, outlook + ahead
-    return term, year + 1.9 * bool(_LAST_WAS.match(words)), plan, outlook + 1.4 * bool(_FIVE_NEXT_OPENS.match(words))
+    outlook += 1.4 * bool(_FIVE_NEXT_OPENS.match(words)) + 3.2 * bool(_OUTLINES.match(words))
+    return term, year + 1.9 * bool(_LAST_WAS.match(words)), plan, outlook
 
 
 def of_later(text: str) -> Weights:

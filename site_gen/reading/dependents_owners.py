@@ -72,6 +72,7 @@ _INCOME = rule(
     "财政总收入由27亿元增加到42亿元，支出达到86亿元 => 财政支出 | level | 86亿元 | 2021 | actual",
 )
 """一般公共预算收入42亿元，支出86亿元: the budget's both."""
+_WIDE = ("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全球")
 
 
 def joined(words: str, topic: str) -> str:
@@ -80,7 +81,7 @@ def joined(words: str, topic: str) -> str:
             return words
         if topic.endswith("率") and words[-1] not in "比重例":
             return rated(topic, words) + words
-        if words.startswith("全") and words != "全长":
+        if words[:2] in _WIDE:
             return f"{topic}在{words}"
         if topic.endswith(words.removeprefix("总")):
             return topic

@@ -43,13 +43,18 @@ _MASK = rule(
     "投资xx.51亿元，纯收入xx458元 => -",
 )
 """xx458元: what a draft leaves open; the digits beside it are no number."""
+_IF = rule(
+    r"(?:^|[，,。；;！])(?:只要|如果|假如|倘若)[^，,。；;！]*(?:[，,][^，,。；;！]{0,6}[就才便][^，,。；;！]*)?$",
+    "只要连续几年保持8%的增长率，就很了不起 => -",
+)
+"""只要连续几年保持8%的增长率: what would be, and was never so."""
 _STRETCHES = ("天", "小时", "个小时", "个月", "个工作日")
 
 
 def is_manner(text: str, token: Token) -> bool:
     """Whether the numeral says how, how often or how far off something is, or is a part of one left open."""
     before = text[max(0, token.span.start - 24) : token.span.start]
-    return bool(_MASK.search(before) or _CAPTION.search(before)) or _is_pace(text, token, before)
+    return bool(_MASK.search(before) or _CAPTION.search(before) or _IF.search(before)) or _is_pace(text, token, before)
 
 
 def _is_pace(text: str, token: Token, before: str) -> bool:

@@ -35,6 +35,11 @@ _SO_FAR = rule(
     "世界500强企业已有115家落户 => 落户世界500强企业数 | count | 115家 | 2021 | actual",
 )
 """世界500强企业已有115家落户: so many of them, and no number of them all."""
+_PROBLEM = rule(
+    r"(?:问题|困难|难题)$",
+    "解决了农村20万人的饮水安全问题 => 解决农村饮水安全问题人数 | count | 20万人 | 2021 | actual",
+)
+"""20万人的饮水安全问题: what was solved for so many of them."""
 LENGTHS = ("km", "m", "m2")
 WORK_ON = rule(
     r"(?:改造|建设|治理|整治|修复|硬化|亮化|拓宽|加固|绿化|疏浚|铺设)(?:工程|项目|任务)?$",
@@ -64,6 +69,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     if verb and of_people(here) and not is_noun(tail):
         return Named(verb, thing + tail, acts=True)
     long = verb and here.unit.canonical in LENGTHS and WORK_ON.search(tail)
+    long = long or (verb.endswith("解决") and _PROBLEM.search(tail))
     if not is_noun(tail) or here.slot.tail[:1] in ("（(" if long else "的（("):
         return Named(verb, thing, acts=acts)
     counted, did, says = predicate(tail)

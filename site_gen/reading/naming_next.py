@@ -51,6 +51,11 @@ _OWN_CAPACITY = rule(
     r"(?:产[能量]|[^产]能力|总?量|机组|锅炉|项目|车)$",
     "淘汰炼钢产能78万吨、燃煤锅炉58吨 => 淘汰燃煤锅炉 | count | 58吨 | 2021 | actual",
 )
+_ANOTHER_TRADE = rule(
+    r"减船转产|转产转业|退捕转产|退养还[滩湿海湖]|退渔还[湿湖]|退田还湖",
+    "更新改造渔船95艘、减船转产99艘 => 减船转产数 | count | 99艘 | 2021 | actual",
+)
+"""改造渔船95艘、减船转产99艘: what was done to these is told of them."""
 _UNDER_WAY = ("在建", "续建", "收尾", "拟建", "在谈")
 _PLACED_VERB = rule(
     r"(?:主?城区|中心城区|县城|市区|园区|乡镇|农村)(?:新增|新建|改造|建成|新改建)",
@@ -70,7 +75,7 @@ def has_own(here: Here, thing: str) -> bool:
         ("到位", "日均", "年均", "月均", "日处理", "日供", "实际", "签约", "合同", "协议")
     ):
         return True
-    whole = _WHOLE_ACT.search(here.verb) and here.unit.canonical not in SUMS
+    whole = _ANOTHER_TRADE.fullmatch(thing) or (_WHOLE_ACT.search(here.verb) and here.unit.canonical not in SUMS)
     return bool(whole or (here.verb in _BUILDING and _WORKED_ON.search(thing)))
 
 
@@ -86,7 +91,7 @@ def tells_an_act(here: Here, thing: str) -> bool:
     sized = thing.endswith("面积") or here.unit.canonical == "m2"
     if sized and "其中" in here.slot.until and here.last:  # 其中苹果种植面积5万亩、花椒种植面积3万亩
         return here.last.flow
-    return bool(here.verb and (_WORKED_ON.search(thing) or _WHOLE_ACT.search(thing)))
+    return bool(here.verb and (_WORKED_ON.search(thing) or _WHOLE_ACT.search(thing) or _ANOTHER_TRADE.fullmatch(thing)))
 
 
 def verb_inside(here: Here) -> str:

@@ -8,8 +8,10 @@ from site_gen.reading.rule import rule
 from site_gen.reading.verbs import leading_verb
 
 _PRODUCE = rule(
-    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|天然气|煤层气|页岩气|原煤|洗?精煤|焦炭|甲醇|尿素|电石|铁合金|烧碱|饲料|白酒|原油|粗钢|钢材|生铁|水泥|化肥|农药|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
+    r"[一-龥]{0,4}(?:肉类?|林果|干鲜果|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|天然气|煤层气|页岩气|原煤|洗?精煤|焦炭|甲醇|尿素|电石|铁合金|烧碱|饲料|白酒|原油|粗钢|钢材|生铁|水泥|化肥|农药|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
     "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual",
+    "蔬菜产量3200吨，特色林果1800吨，猪牛羊禽肉900吨 => 猪牛羊禽肉产量 | level | 900吨 | 2021 | actual",
+    "棉花总产61万吨、占全省92%，蔬菜2100吨 => 蔬菜产量 | level | 2100吨 | 2021 | actual",
     "生产原油239万吨、天然气56亿立方米 => 天然气产量 | level | 56亿立方米 | 2021 | actual",
 )
 _YIELD = rule(r"总?产量?$", "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual")
@@ -33,11 +35,12 @@ _SUMS = ("CNY", "USD", "EUR", "percent", "percentage_point", "person", "househol
 
 def output_of(here: Here, name: str) -> str:
     """`产量` for 水产品1800吨 after 水果产量3200吨, and for 水泥195万吨 by itself; else nothing."""
-    last, before, unit = here.last, here.before, here.unit.canonical
+    unit = here.unit.canonical
+    last = next((draft for draft in here.told if not draft.name.endswith(("比重", "排名"))), None)
     if unit == "t" and not here.slot.joint and here.slot.lead.lstrip("，、 ") == name and _MADE.fullmatch(name):
         return "产量"
-    same = last is not None and before is not None and {before.quantity.unit.canonical, unit} <= {"t", "m3"}
-    return "产量" if same and last and _YIELD.search(last.name) and _PRODUCE.fullmatch(name) else ""
+    alike = last is not None and unit in ("t", "m3") and last.measure in ("level", "count")
+    return "产量" if alike and last and _YIELD.search(last.name) and _PRODUCE.fullmatch(name) else ""
 
 
 def made(here: Here, thing: str) -> str:

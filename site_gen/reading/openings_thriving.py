@@ -3,18 +3,23 @@
 What the next clause measures without a name is theirs.
 """
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming_start import trim_start
+from site_gen.reading.verbs import leading_verb
 
 _TRADE = (
     "企业|产业|行业|业|投资|经济|市场|主体|贸易|集团|公司|项目"
-    "|能源|旅游|水产|畜禽|林果|果蔬|物流|金融|文旅|康养|业态|电商|公路|铁路|高铁|(?<=轨道)交通|回归|回流|农场|合作社|集群|产业链"
+    "|能源|旅游|水产|畜禽|林果|果蔬|物流|金融|文旅|康养|业态|电商|(?<=电子)商务|公路|铁路|高铁|(?<=轨道)交通|回归|回流|农场|合作社|集群|产业链"
 )
 """Whose output, or whose length, may be told next."""
 _ASPECT = (
     "效益|形势|运行|结构|实力|活力|发展势头|增势|势头|发展|质量|贡献|支撑"
     "|(?:国际|区域|综合|品牌)?(?:影响力|竞争力|知名度|带动力)"
 )
-_BETTER = "优化|好转|提升|增强|壮大|蓬勃|迅速|平稳|高速|提质|转型|强劲|良好|加大|有力|成势|见效|健康(?=有序|平稳|发展)"
+_BETTER = (
+    "优化|好转|提升|增强|壮大|蓬勃|迅速|迅猛|平稳|高速|提质|转型|强劲|良好|加大|有力|成势|见效|健康(?=有序|平稳|发展)"
+)
 _BOOMING = (
     "做[大优强精]|加速|成长|崛起|兴起|升级|提档|扩容|增效|量质|质效"
     "|齐升|集聚|起势|焕发|火爆|红火|兴旺|繁荣|活跃|迸发|升温|回暖|复苏"
@@ -28,6 +33,7 @@ _HOW = (
 _PROSPERING = rule(
     rf"(?P<name>[一-龥]{{2,8}}?(?:{_TRADE}))(?:{_ASPECT})?(?:{_HOW}|{_BETTER}|{_BOOMING}|{_FIGURES}|{_ENTERED})",
     "轨道交通迈入“六线并行”时代，总运营里程突破200公里 => 轨道交通总运营里程 | level | 200公里 | 2021 | actual",
+    "电子商务发展迅猛，交易额达到8亿元 => 电子商务交易额 | level | 8亿元 | 2021 | actual",
     "农村电商步入快车道，交易额达到8亿元 => 农村电商交易额 | level | 8亿元 | 2021 | actual",
     "旅游业国际影响力大幅提升，对GDP综合贡献率达33.4% => 旅游业对GDP综合贡献率 | level | 33.4% | 2021 | actual",
     "国有企业效益明显好转，利润增长23.5% => 国有企业利润 | growth | 23.5% | 2021 | actual",
@@ -45,6 +51,35 @@ _PROSPERING = rule(
     "高速公路从无到有，通车里程达到86公里 => 高速公路通车里程 | level | 86公里 | 2021 | actual",
 )
 """国有企业效益明显好转，利润增长23.5%: whose profit it is."""
+_RISEN = rule(
+    r"(?P<names>[^，、]{2,16}(?:、[^，、]{2,16})*[、和与及][^，、]{2,16}?)(?:均|都|双双|相继|先后|再次|再|连续)*(?:(?:[跃迈登踏]上|再上|上了|实现|取得|突破|再?创)[^，]{0,14}"
+    r"|(?:快速|较快|稳步|持续|平稳|大幅|明显|显著|稳定|不断|同步)+(?:增长|增加|上升|提升|提高|攀升|回升|下降|减少|降低))",
+    "用电量、税收快速增长，分别增长4%和6% => 税收 | growth | 6% | 2021 | actual",
+    "用电量、出口额和税收跃上新台阶，分别为4亿千瓦时、8亿元和6亿元 => 出口额 | level | 8亿元 | 2021 | actual",
+    "用电量和税收再上新台阶，分别达到4亿千瓦时和6亿元 => 税收 | level | 6亿元 | 2021 | actual",
+)
+"""用电量和税收跃上新台阶，分别为: the numbers to come are of these, one after the other."""
+_JOINT = compiled("[、和与及]")
+_SIZES = (
+    "值",
+    "额",
+    "量",
+    "入",
+    "资",
+    "数",
+    "积",
+    "款",
+    "税收",
+    "利税",
+    "率",
+    "价格",
+    "强度",
+    "浓度",
+    "贷款",
+    "出口",
+    "进口",
+    "利润",
+)
 _SUCH = rule(
     rf"(?P<such>[一-龥]{{2,8}}(?:、[一-龥]{{2,8}})*等)(?:一大?批|众多|多家|多户)?(?P<of>[一-龥]{{0,6}}(?:企业|公司|园区|农场|合作社|集团))"
     rf"(?:{_ASPECT})?(?:{_HOW}|{_BETTER}|{_BOOMING}|{_FIGURES})+[一-龥]{{0,4}}",
@@ -68,3 +103,11 @@ def thriving(words: str) -> str:
         return such["such"] + such["of"]
     trade = _PROSPERING.match(words)
     return trade["name"] if trade else ""
+
+
+def risen(clause: str, after: str) -> str:
+    """`用电量和税收` of 用电量和税收跃上新台阶, before `，分别为`; else nothing."""
+    found = _RISEN.fullmatch(trim_start(clause)) if after[1:3] == "分别" else None
+    names = _JOINT.split(found["names"]) if found else []
+    whole = all(name.endswith(_SIZES) for name in names) and not any(map(leading_verb, names))
+    return found["names"] if found and whole else ""

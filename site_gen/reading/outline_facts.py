@@ -27,6 +27,8 @@ SPEAKER_BEFORE = compiled(rf"^[（(]?({PERSON}?)代?理?[省市县区州镇乡�
 """林一县长"""
 SPEAKER_IN = compiled(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
 """县长李向前在县第十八届人民代表大会第四次会议上"""
+SPEAKER_AT = compiled(rf"^({PERSON})在.{{2,30}}会议上(?:所|的)?[作做]的?.{{0,8}}工作报告")
+"""林一在市五届人大二次会议上作的政府工作报告"""
 NAME_AFTER_DATE = compiled(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
 MASKED = compiled(r"((?:19|20)\d\d)\s*年\s*[xX×＊*○]{1,2}\s*月")
@@ -82,6 +84,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
         session=_first(SESSION, squeezed[len(front.above) :]) or _first(SESSION, (*squeezed, title)) or told[1],
         speaker=_speaker(bylines, squeezed)
         or _first(SPEAKER_IN, (title,))
+        or _first(SPEAKER_AT, (title,))
         or "".join((_first(SPEAKER, front.labels) or told[2]).split())
         or _speaker((), signed),
         date=_date(squeezed, front.labels) or told[0] or _date(signed, ()),

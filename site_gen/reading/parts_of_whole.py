@@ -117,6 +117,11 @@ def next_part(name: str, part: str) -> str:
 
 
 def part_of(name: str, whole: str) -> str:
-    """`高技术产业占比` where 外商投资结构优化 goes before -> 高技术产业占外商投资比重; any other name as it is."""
+    """`高技术产业占外商投资比重` where 外商投资结构优化 goes before 高技术产业占比; any other name as it is.
+
+    So is `居民储蓄存款余额`, where 居民储蓄存款大幅增加 goes before 存款余额.
+    """
+    if len(whole) > 2 and whole[-2:] + "余额" == name:
+        return whole + name[2:]
     part = _PART.fullmatch(name) if _STRUCTURED.search(whole) else None
     return f"{part['part']}占{whole}比重" if part else name

@@ -13,6 +13,7 @@ from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.going_on import again, bare, earning, head, staged
 from site_gen.reading.openings import opening_series
 from site_gen.reading.openings_labels import labelled
+from site_gen.reading.openings_thriving import risen
 from site_gen.reading.openings_under_way import over, told_of
 from site_gen.reading.regions import ours, region_after, rural
 from site_gen.reading.setting import Setting
@@ -108,7 +109,7 @@ class Sentence(Struct):
 
     def _spoken(self, words: str, after: str) -> None:
         """What a clause without a quantity is about."""
-        spoken = opening_series(words) or labelled(words, after)
+        spoken = risen(words, after) or opening_series(words) or labelled(words, after)
         beside = bool(self.opening) and self.opened == len(self.drafts) and over(trim_start(words))
         if spoken and not beside:
             self.opening, self.opened = spoken, len(self.drafts)

@@ -73,6 +73,12 @@ _SIZE_OF = rule(
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
 
+_VISITED = rule(
+    r"(?P<of>[^、]{2,}?(?:景区|景点|度假区|古[镇城街村]))(?:接待|吸引)游客(?:人次|人数|量)?",
+    "重点景区接待游客、经营收入均增长10% => 重点景区经营收入 | growth | 10% | 2021 | actual",
+)
+_EARNED_THERE = ("经营收入", "营业收入", "门票收入", "旅游收入", "收入", "游客消费", "游客花费")
+
 
 _PER_HEAD = rule(
     r"每(?:[百千万]{1,2}|[百千万]?名?)(?:常住|户籍)?(?:人口?|老人|老年人|居民|学生)(?:拥有)?(?=[一-龥（])",
@@ -102,6 +108,9 @@ def owned(name: str, first: str) -> str:
     firms = _FIRMS.fullmatch(first)
     if firms and name.removesuffix("占比") in _THEIRS:
         return firms["of"] + name
+    visited = _VISITED.fullmatch(first)
+    if visited and name in _EARNED_THERE:
+        return visited["of"] + name
     alike = _ALIKE.fullmatch(first)
     if alike and _ALSO.fullmatch(name):
         return alike["of"] + name

@@ -61,6 +61,11 @@ _SO_MANY = rule(
 """26万以上贫困人口: nobody is so many by himself."""
 
 
+_BROUGHT_UP = rule(
+    r"(?:培育|引进|招引|认定)$",
+    "@plan 新培育30户以上智能工厂 => 新培育智能工厂户数 | count | 30户 | 2022 | target",
+)
+"""培育30户以上智能工厂: so many firms, and no size of a factory."""
 _LAID_DOWN = rule(
     r"(?:规定|承诺|法定|限定)的(?:\d+[、和])*$",
     "审批事项全部在规定的3、7个工作日内办结 => 7个工作日 | threshold",
@@ -87,7 +92,8 @@ def is_threshold(text: str, token: Token) -> bool:
         return True
     if beside(text, token, before):
         return True
-    if unit.printed.endswith("名"):  # 选派1200名以上科技特派员
+    firms = unit.canonical == "household" and _BROUGHT_UP.search(before)
+    if firms or unit.printed.endswith("名"):  # 选派1200名以上科技特派员
         return False
     if unit.canonical not in SIZES and unit.printed not in ("亿", "万", "万亿"):
         return False

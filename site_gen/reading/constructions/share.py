@@ -47,6 +47,10 @@ _BY_ITSELF = rule(
     r"(?:平均|最高|累计)?(?:提速|降价)",
     "药品集采品种达到450个，平均降价53% => 药品集采品种平均降价幅度 | level | 53% | 2021 | actual",
 )
+_EXTENT = rule(
+    r"(?:运营|营业|通车)?里程$",
+    "高铁营业里程达到3万公里、覆盖80%以上的大城市 => 高铁覆盖大城市比例 | level | 80% | 2021 | actual",
+)
 _RAISED_TO = rule(
     r"(?:降至|降到|降为|提高到|提高至|调整为|调至)$",
     "将制造业现行16%的税率降至13% => 制造业现行税率 | level | 16% | 2021 | actual",
@@ -63,6 +67,9 @@ def read(here: Here) -> Sequence[Draft]:
     if unit != "percent":
         return ()
     words = _ONLY.sub("", balanced(here.end.words))
+    words = (
+        _EXTENT.sub("", here.topic) + words if words == "覆盖" and here.slot.joint and here.own else words
+    )  # 建成基站86个、覆盖
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = "、".join(against(here, (words,))) or completed(here, words) or _of_counted(here)
     words = here.topic + words if _BY_ITSELF.fullmatch(words) else words  # 药品集采品种达到450个，平均降价53%

@@ -67,10 +67,18 @@ def _is_list(here: Here, following: Sequence[Slot]) -> bool:
         return False  # 接连突破8万亿元、9万亿元: one after the other
     passed = here.slot.bounds.inner.start < here.slot.token.span.start
     linked = here.end.flags or passed or _reached(here) or _same_list(here, following)
+    if here.end.has("to") and not here.end.words and _all_began(here, len(following) + 1):
+        return True
     if not (linked or _TWO_IN_ONE.search(here.end.words)):
         return False
     each_its_own = _AREA_AND_OUTPUT.search(here.end.words) or _COUNTS.fullmatch(here.end.words)
     return bool(each_its_own) or all(slot.token.quantity.unit.canonical == here.unit.canonical for slot in following)
+
+
+def _all_began(here: Here, count: int) -> bool:
+    """水耗、电耗分别从39吨和1162千瓦时，下降到22吨和912千瓦时: as many as have begun somewhere arrive."""
+    begun = next((group[-1] for group in reversed(here.drafts) if group and group[-1].series), None)
+    return not here.own and begun is not None and begun.begins and len(begun.series) == count
 
 
 def _by_so_much(here: Here) -> bool:

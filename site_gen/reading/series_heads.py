@@ -80,7 +80,7 @@ _NUMBER_OF = rule(
 )
 """治安案件数, 幼儿园在校人数: the number of what, without the words that tell which."""
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|警情|访总?批次|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|盖度|警情|访总?批次|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
     "有效警情、刑事案件立案数分别下降9%、12% => 有效警情 | growth | -9% | 2021 | actual",
     "国有企业资产、居民收入分别增长9%、12% => 国有企业资产 | growth | 9% | 2021 | actual",
     "粮食总产、小麦单产分别提高3%、5% => 粮食总产 | growth | 3% | 2021 | actual",
@@ -88,6 +88,7 @@ _WHOLE_NAME = rule(
     "公用经费和一般性支出分别压减11%、19% => 公用经费 | growth | -11% | 2021 | actual",
     "净利润、上缴税费和出口总额分别为3亿元、2亿元和1亿元 => 上缴税费 | level | 2亿元 | 2021 | actual",
     "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
+    "草原植被盖度和湿地保护率均达56% => 草原植被盖度 | level | 56% | 2021 | actual",
     "政务服务满意度、诉求办结率均达100% => 政务服务满意度 | level | 100% | 2021 | actual",
     "GDP和财政收入分别占全市的12%和10% => GDP占全市比重 | level | 12% | 2021 | actual",
     "港口通过能力和货物吞吐量双双突破4亿吨 => 港口通过能力 | level | 4亿吨 | 2021 | actual",
@@ -96,6 +97,16 @@ _WHOLE_NAME = rule(
     "招商引资和固定资产投资分别增长3%、4% => 招商引资 | growth | 3% | 2021 | actual",
     "项目投资完成、新签项目投资总额均增长10% => 项目投资完成 | growth | 10% | 2021 | actual",
 )
+_CARRIED = rule(
+    r"(?:吞吐|周转|运输|发送)总?量",
+    "机场旅客和国际货邮吞吐量分别增长13%、24% => 机场旅客吞吐量 | growth | 13% | 2021 | actual",
+)
+"""旅客 beside 货邮吞吐量: how many of them went through, too."""
+_PAID = rule(
+    r"(?:保障|补助|救助|补贴)标准",
+    "残疾人生活补贴、护理补贴标准分别提高到110元、120元 => 残疾人生活补贴标准 | level | 110元 | 2021 | actual",
+)
+"""生活补贴 beside 护理补贴标准: the standard of it, too."""
 _SUBSTANCE = rule(
     r"需氧量$",
     "化学需氧量、二氧化硫排放总量分别下降3%、4% => 化学需氧量排放总量 | growth | -3% | 2021 | actual",
@@ -125,7 +136,12 @@ def is_whole(name: str, head: str) -> bool:
     """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 and `工业投资` beside a share do not."""
     if "占" in head:
         return "占" in name or name.endswith(("增速", "增幅"))
-    if head.startswith("排放") and _SUBSTANCE.search(name):
+    of_each = (
+        (head.startswith("排放") and _SUBSTANCE.search(name))
+        or (name.endswith("旅客") and _CARRIED.fullmatch(head))
+        or (_PAID.fullmatch(head) and name.endswith(head[:2]))
+    )
+    if of_each:
         return False
     if _ALSO_HEADS.search(name) or (_SAYS_ITSELF.search(name) and not HEADS.search(head)):
         return True

@@ -79,8 +79,8 @@ _AGREED = rule(
 )
 """与36所高校开展合作项目120个: from the verb on the words are those of what was agreed."""
 _DOERS = rule(
-    r"(?:小区|社区|企业|公司|[一-龥]行(?<!可行|同行|举行|进行|推行|发行|运行)|部门|单位|机构|医院|学校|院校|高校|园区|开发区|协会|合作社|事务所|[一-龥]{2}(?:基地|平台|团队|组团|集群|产业链|中心)|[一-龥]队|(?<!城)镇|[县乡村]|城市|省市|省份|市州"
-    r"|医生|护士|教师|干部|党员|民警|专家|志愿者|律师|特派员)(?:[（(][^（()）]*[)）])?(?=(?P<so_far>(?:累计|合计|总共|全年|共|已)*)(?P<did>[一-龥][^和、，的]{3,})$)",
+    r"(?:小区|社区|片区|企业|国企|央企|公司|[一-龥]行(?<!可行|同行|举行|进行|推行|发行|运行)|部门|单位|机构|医院|学校|院校|高校|园区|开发区|协会|合作社|事务所|[一-龥]{2}(?:基地|平台|团队|组团|集群|产业链|中心)|[一-龥]队|(?<!城)镇|[县乡]|(?<![乡农山新中])村|城市|省市|省份|市州"
+    r"|医生|护士|教师|干部|党员|民警|专家|志愿者|律师|特派员)(?:[（(][^（()）]*[)）])?(?=(?P<so_far>(?:累计|合计|总共|全年|共|已)*)(?P<did>[一-龥][^和、，的]+)$)",
     "26个小区加装电梯86部 => 加装电梯数 | count | 86部 | 2021 | actual",
     "为12所学校配备校车36台 => 配备校车数 | count | 36台 | 2021 | actual",
     "15个县建设粮油高产示范片100个 => 建设粮油高产示范片数 | count | 100个 | 2021 | actual",
@@ -90,6 +90,7 @@ _DOERS = rule(
     "6个试点城市开工建设安置房7万套 => 开工建设安置房数 | count | 7万套 | 2021 | actual",
     "12家县级医院提供信用就医服务3.7万人次 => 提供信用就医服务人次 | count | 3.7万人次 | 2021 | actual",
     "15家银行发放贷款86亿元 => 发放贷款的银行数 | count | 15家 | 2021 | actual",
+    "6个县完成造林12万亩 => 完成造林面积 | count | 12万亩 | 2021 | actual",
     "8家医院接诊患者12万人次 => 接诊患者人次 | count | 12万人次 | 2021 | actual",
 )
 """26个小区加装电梯86部: who did it, or where it was done, is counted, and from the verb on what was done."""
@@ -110,8 +111,7 @@ def done_there(text: str, between: str, last: Token, token: Token) -> tuple[int,
         return agreed.start(), agreed.start(agreed.lastgroup or 0)
     if token.quantity.unit.canonical in ("rank", "percent"):
         return None
-    acting = [found for found in _DOERS.finditer(between) if _acts(found["did"])]
-    did = acting[-1] if acting else None
+    did = next((found for found in _DOERS.finditer(between) if _acts(found["did"])), None)
     earned = token.quantity.unit.canonical in _SUMS and did and _EARNED.match(did["did"])
     if not did or earned:
         return None
@@ -121,7 +121,8 @@ def done_there(text: str, between: str, last: Token, token: Token) -> tuple[int,
 
 def _acts(did: str) -> bool:
     """受理审批事项: a verb, and what it was done to."""
-    return 0 < len(leading_verb(did)) < len(did) - 1
+    verb = leading_verb(did)
+    return 0 < len(verb) < len(did) - 1 or (verb == did and verb.endswith(("造林", "植树", "还林", "还草")))
 
 
 def parted_at(text: str, between: str, last: Token, token: Token) -> int | None:

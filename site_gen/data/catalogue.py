@@ -26,6 +26,8 @@ _MEASURE = compiled(
 _NUMBER = compiled(
     r"(?<=..)(?:(?<=企业)户数|(?<=主体)户数|(?<=企业)总量|(?<=主体)总量|(?<=人才)总量|数量|总数|[个家人件条座所间处台辆套]数|场次|里程|长度|(?<![指系倍次户])数)$"
 )  # 高新技术企业数量, 新修农村公路里程; not 改造户数 beside 改造个数
+_COUNTED = {"person_time": "人次", "household": "户数", "mu": "面积", "m2": "面积", "km2": "面积"}
+"""What a name may end with because its series is counted in such a unit: 开展职业技能培训人次, 造林面积."""
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (compiled(r"(?:国内|地区)?生产总值"), "gdp"),
     (compiled(r"(?:gdp)+(?:总[量值额]|规模)*"), "gdp"),  # 地区生产总值（GDP）, GDP总量
@@ -42,7 +44,9 @@ class Catalogue(Struct, frozen=True, dict=True):
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
-        return {fold(name): indicator.id for indicator in self.indicators[::-1] for name in names_of(indicator)}
+        named = [(name, each) for each in self.indicators[::-1] for name in names_of(each)]
+        counted = {fold(name + _COUNTED.get(each.unit, "")): each.id for name, each in named}
+        return counted | {fold(name): each.id for name, each in named}
 
     @cached_property
     def _by_id(self) -> Mapping[str, Indicator]:

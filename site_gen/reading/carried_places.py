@@ -20,6 +20,11 @@ _OF_PLACES = rule(
     "行政村移动信号、宽带覆盖率达98%和96% => 行政村宽带覆盖率 | level | 96% | 2021 | actual",
     "连队生活垃圾治理率达100%，污水治理率61% => 连队污水治理率 | level | 61% | 2021 | actual",
 )
+_HOMES = rule(
+    r"(?:卫生)?(?:户厕|厕所)普及率",
+    "农村自来水、卫生户厕普及率分别达到96%、88% => 农村卫生户厕普及率 | level | 88% | 2021 | actual",
+)
+"""农村自来水、卫生户厕普及率: of the same homes."""
 _TREATED = rule(
     r"(?:无害化|资源化|集中)(?:处理|处置|利用)率?",
     "农村垃圾收运体系覆盖率达到100%，无害化处理达到98% => 农村垃圾无害化处理率 | level | 98% | 2021 | actual",
@@ -36,4 +41,8 @@ def of_places(names: Sequence[str]) -> Sequence[str]:
     first = _OF_PLACES.fullmatch(names[0]) if len(names) > 1 else None
     if not first or any(name.startswith(first["of"][-1:]) for name in names[1:]):
         return names
-    return [names[0], *(first["of"] + name if _EQUIPPED.fullmatch(name) else name for name in names[1:])]
+    whose = first["of"]
+    return [
+        names[0],
+        *(whose + name if _EQUIPPED.fullmatch(name) or _HOMES.fullmatch(name) else name for name in names[1:]),
+    ]

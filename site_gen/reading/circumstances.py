@@ -37,3 +37,5 @@ class Circumstances(Struct, frozen=True):
     an aim."""
     at_odds: bool = False
     """Elsewhere the report states another value of the same series for the same time."""
+    namesake: bool = False
+    """Another sentence states another value under the same name for the same time."""

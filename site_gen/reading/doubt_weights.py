@@ -5,6 +5,7 @@ WEIGHTS: dict[str, float] = {
     "no-year": 5.0,
     "dwarfed": 4.0,
     "at-odds": 3.5,
+    "namesake": 3.0,
     "nameless": 3.0,
     "doubled": 2.5,
     "twice": 2.47,

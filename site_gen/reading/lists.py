@@ -7,7 +7,7 @@ from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import scan
 
-AND = "和(?![美谐睦田县平])"
+AND = "和(?![美谐睦田县]|平(?!板|台))"
 """和 that joins: 和美乡村, 和谐劳动关系 and 和田 are names."""
 _JOINT = rule(r"\s*(?:、|和|与|及(?!以上)|以及)\s*", "出口、进口分别下降3%、5% => 进口 | growth | -5% | 2021 | actual")
 _GOES_ON = rule(_JOINT.pattern + "$", "事故起数、死亡人数分别下降3%、5% => 事故死亡人数 | growth | -5% | 2021 | actual")

@@ -4,7 +4,7 @@ from site_gen.model.unit import CURRENCIES, HUNDREDTHS
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_doers import FOR, STATE, TREATED
-from site_gen.reading.nouns_behind import WORKS_DONE, in_short, is_noun, of_people, with_noun
+from site_gen.reading.nouns_behind import MOVED, WORKS_DONE, in_short, is_noun, of_people, with_noun
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
@@ -66,7 +66,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
         return Named(verb, thing, acts=acts)
     if verb and thing and of_people(here) and _TAKING_PART.fullmatch(tail):
         return Named(verb, f"{tail}的{thing}", acts=True)
-    if verb and of_people(here) and not is_noun(tail):
+    if verb and of_people(here) and not is_noun(tail) and not MOVED.match(tail):
         return Named(verb, thing + tail, acts=True)
     long = verb and here.unit.canonical in LENGTHS and WORK_ON.search(tail)
     long = long or (verb.endswith("解决") and _PROBLEM.search(tail))

@@ -1,7 +1,9 @@
 """Words between two quantities that are all the second one's: 37个产业集群|营收超4500亿元."""
 
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
+from site_gen.reading.verbs import leading_verb
 
 _OF_NEXT = rule(
     r"(?:(?<=[一-龥]{2})|(?<=[一-龥]20\d\d年))(?:总?产值|营收|(?:主营业务|营业|销售|旅游|门票|经营)收入|税[收金]|(?:净?利润|利税)(?:总额)?|交易额|增加值|销售额|营业额|贷款余额)$|(?<=[业司行户]完成)[一-龥]{2,6}投资$",
@@ -69,11 +71,6 @@ _COST_OF_NEXT = rule(
     "新开工26个重大工程计划总投资86亿元 => 新开工重大工程数 | count | 26个 | 2021 | actual",
 )
 """3个项目总投资134亿元: the projects are counted, and the sum is what they cost."""
-_SERVED = rule(
-    r"(?<=[院构校站司])(?:提供|开展|完成)[^和、]{2,12}$",
-    "12家县级医院提供信用就医服务3.7万人次 => 县级医院提供信用就医服务人次 | level | 3.7万人次 | 2021 | actual",
-)
-"""12家医院提供信用就医服务3.7万人次: from the verb on the words are those of the visits."""
 _AGREED = rule(
     r"(?<=[院校学所业司行企构位市县区会])(?:进行(?P<done>[^、，]{2,12}项目)|(?P<did>(?:开展|签订|签署|达成|建立|共建|对接)[^、，]{2,14}))$",
     "与36所高校开展合作项目120个 => 开展合作项目数 | count | 120个 | 2021 | actual",
@@ -81,28 +78,51 @@ _AGREED = rule(
     "与国内36所高校和科研院所进行产学研合作项目120个 => 产学研合作项目数 | level | 120个 | 2021 | actual",
 )
 """与36所高校开展合作项目120个: from the verb on the words are those of what was agreed."""
-_FITTED = rule(
-    r"(?:(?<=小区)|(?<=社区)|(?<=乡镇)|(?<=[县村])|(?<=学校)|(?<=医院)|(?<=企业)|(?<=园区))(?P<did>(?:加装|安装|配备|铺设|架设|新建|建成|建设(?!用地|资金|面积|投资|贷款)|种植|栽植|购置|更换)[^和、，的]{2,12})$",
+_DOERS = rule(
+    r"(?:小区|社区|片区|企业|国企|央企|公司|[一-龥]行(?<!可行|同行|举行|进行|推行|发行|运行)|部门|单位|机构|医院|学校|院校|高校|园区|开发区|协会|合作社|事务所|[一-龥]{2}(?:基地|平台|团队|组团|集群|产业链|中心)|[一-龥]队|(?<!城)镇|[县乡]|(?<![乡农山新中])村|城市|省市|省份|市州"
+    r"|医生|护士|教师|干部|党员|民警|专家|志愿者|律师|特派员)(?:[（(][^（()）]*[)）])?(?=(?P<so_far>(?:累计|合计|总共|全年|共|已)*)(?P<did>[一-龥][^和、，的]+)$)",
     "26个小区加装电梯86部 => 加装电梯数 | count | 86部 | 2021 | actual",
     "为12所学校配备校车36台 => 配备校车数 | count | 36台 | 2021 | actual",
     "15个县建设粮油高产示范片100个 => 建设粮油高产示范片数 | count | 100个 | 2021 | actual",
     "12个村新建蔬菜大棚360座 => 新建蔬菜大棚数 | count | 360座 | 2021 | actual",
+    "40个职能部门共受理审批事项13万件 => 职能部门数 | level | 40个 | 2021 | actual",
+    "40个职能部门共受理审批事项13万件 => 受理审批事项数 | count | 13万件 | 2021 | actual",
+    "6个试点城市开工建设安置房7万套 => 开工建设安置房数 | count | 7万套 | 2021 | actual",
+    "12家县级医院提供信用就医服务3.7万人次 => 提供信用就医服务人次 | count | 3.7万人次 | 2021 | actual",
+    "15家银行发放贷款86亿元 => 发放贷款的银行数 | count | 15家 | 2021 | actual",
+    "6个县完成造林12万亩 => 完成造林面积 | count | 12万亩 | 2021 | actual",
+    "8家医院接诊患者12万人次 => 接诊患者人次 | count | 12万人次 | 2021 | actual",
 )
-"""26个小区加装电梯86部: where it was done is counted, and what was fitted there."""
+"""26个小区加装电梯86部: who did it, or where it was done, is counted, and from the verb on what was done."""
+_EARNED = rule(
+    "实现|完成",
+    "12家企业完成技改投资8亿元 => 企业完成技改投资 | level | 8亿元 | 2021 | actual",
+)
 _WITH = rule(
     r"(?:^|[，,、；;。])(?:[一-龥]{2,4})?(?<!参)与[一-龥]{0,6}$",
-    "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
+    "与国内36所高校和科研院所进行产学研合作项目120个 => 产学研合作项目数 | level | 120个 | 2021 | actual",
 )
 
 
-def done_there(text: str, between: str, last: Token) -> tuple[int, int] | None:
+def done_there(text: str, between: str, last: Token, token: Token) -> tuple[int, int] | None:
     """Where the words of those counted first end, and of what they did, or was done with them, begin."""
     before = text[max(0, last.span.start - 20) : last.span.start]
-    done = _FITTED.search(between) or (_AGREED.search(between) if _WITH.search(before) else None)
-    if not done:
+    if agreed := _AGREED.search(between) if _WITH.search(before) else None:
+        return agreed.start(), agreed.start(agreed.lastgroup or 0)
+    if token.quantity.unit.canonical in ("rank", "percent"):
         return None
-    served = before.endswith(("为", "对", "给", "向"))  # 为12所学校配备校车36台
-    return len(between) if served else done.start(), done.start(done.lastgroup or 0)
+    did = next((found for found in _DOERS.finditer(between) if _acts(found["did"])), None)
+    earned = token.quantity.unit.canonical in _SUMS and did and _EARNED.match(did["did"])
+    if not did or earned:
+        return None
+    told = before.endswith(("为", "对", "给", "向")) or predicate(between)[1]  # 为12所学校配备校车36台
+    return len(between) if told else did.end(), did.start("did")
+
+
+def _acts(did: str) -> bool:
+    """受理审批事项: a verb, and what it was done to."""
+    verb = leading_verb(did)
+    return 0 < len(verb) < len(did) - 1 or (verb == did and verb.endswith(("造林", "植树", "还林", "还草")))
 
 
 def parted_at(text: str, between: str, last: Token, token: Token) -> int | None:
@@ -111,8 +131,6 @@ def parted_at(text: str, between: str, last: Token, token: Token) -> int | None:
     alike = ends and last.quantity.unit.printed == token.quantity.unit.printed
     done = _FULFILLED.search(between) if alike else None
     measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
-    served = _SERVED.search(between) if token.quantity.unit.canonical == "person_time" else None
-    measured = served or measured
     if token.quantity.unit.canonical == "CNY":
         measured = _INCOME_OF_NEXT.search(between) or _GIVEN_NEXT.search(between) or _COST_OF_NEXT.search(between)
     spent = _INVESTED_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else None

@@ -12,7 +12,7 @@ from site_gen.reading.series_contributing import contributing
 from site_gen.reading.series_fronts import banked, carried_by, of_goods, of_scheme, of_size, of_workers, scheme_of
 from site_gen.reading.series_fronts_alike import graded, levelled, quoted, sided, stepped, tiered
 from site_gen.reading.series_heads import head_of, headed, is_whole
-from site_gen.reading.series_owned import owned
+from site_gen.reading.series_owned import each_owned
 from site_gen.reading.series_spread import spread
 from site_gen.reading.series_tails import of_sort, tailed
 from site_gen.reading.trimming import trim
@@ -29,7 +29,8 @@ _JOINTS = (
 )
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
 _TOWARDS = rule(
-    r"^对(?=[^、]{2,12}$)",
+    r"^(?:对|[一-龥]{2,8}用于)(?=[^、]{2,12}$)",
+    "市财政用于科技、教育的支出分别增长7%、5% => 市财政用于教育的支出 | growth | 5% | 2021 | actual",
     "对东盟、欧盟进出口分别增长16%、40% => 对欧盟进出口 | growth | 40% | 2021 | actual",
 )
 _SHARED_DOING = rule(
@@ -39,9 +40,10 @@ _SHARED_DOING = rule(
 )
 """铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
 _SO_MANY = rule(
-    r"(?<=[^、和]{2})[两二三四五六七八九十]大(?:支柱|主导|优势|特色|重点|传统|新兴)*(?=产业|行业|集群|板块)",
+    r"(?<=[^、和]{2})[两二三四五六七八九十]大(?:支柱|主导|先导|优势|特色|重点|传统|新兴)*(?=产业|行业|集群|板块)",
     "钢铁、医药、汽车三大集群产值分别突破60亿元、30亿元和40亿元 => 钢铁集群产值 | level | 60亿元 | 2021 | actual",
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 电子产业产值 | level | 42亿元 | 2021 | actual",
+    "陶瓷、纺织、电子三大产业规模倍增 => 电子产业规模 | change | 2倍 | 2021 | actual",
 )
 """陶瓷、纺织、电子三大产业: how many they are is no part of the last one's name."""
 _AND_SO_ON = rule(
@@ -101,7 +103,8 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
     words, whole_things = _ALL_OF_THEM.subn("", words) if count > 1 else (words, 0)
-    words = _AND_SO_ON.sub("", _SO_MANY.sub("", words)) if count > 1 else words
+    words = _SO_MANY.sub("", words) if count > 1 or "、" in words else words
+    words = _AND_SO_ON.sub("", words) if count > 1 else words
     if count > 1 and (shared := _SHARED_DOING.match(words)):
         told = series(shared["list"], count)
         return tuple(name + _done(shared["doing"]) for name in (told if whole_things else worked(told)))
@@ -125,11 +128,11 @@ def _done(doing: str) -> str:
 def _in_full(names: Sequence[str]) -> Sequence[str]:
     """Each with what one of the others holds for all: a front, a whole, a head or an end."""
     names, scheme = _fronted(names), scheme_of(names)
-    names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
+    names = each_owned(names)
     names = _headed(levelled(sided(names)))
     names = of_scheme(of_places(names), scheme)
-    if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
-        return [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
+    if len(names) > 1 and (towards := _TOWARDS.match(names[0])):  # 对东盟、欧盟进出口
+        return [names[0], *(towards[0] + _TOWARDS.sub("", name) for name in names[1:])]
     return contributing(names)
 
 
@@ -176,7 +179,8 @@ def worked(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _verb(verb: str, place: int, name: str) -> str:
     """接待游客人次、旅游总收入: what has a measure of its own was not 接待."""
-    own = name.startswith(("实际", "到位")) or (verb in _RECEIVING and MEASURED.search(name))
+    done = len(leading_verb(name)) > 1  # 新增建设用地、盘活低效用地
+    own = done or name.startswith(("实际", "到位")) or (verb in _RECEIVING and MEASURED.search(name))
     return "" if place and own else verb
 
 

@@ -17,6 +17,10 @@ _TO = rule(
     r"[^、]{2,10}?(?P<to>对[^、]{2,10})",
     "消费、投资对经济增长的贡献率分别为68%、36% => 消费对经济增长贡献率 | level | 68% | 2021 | actual",
 )
+_MEASURED = rule(
+    r"(?:[率度]|指数|比重)$",
+    "研发投入强度、科技对经济增长的贡献率分别为2%、36% => 研发投入强度 | level | 2% | 2021 | actual",
+)
 
 
 def contributing(names: Sequence[str]) -> Sequence[str]:
@@ -28,6 +32,6 @@ def contributing(names: Sequence[str]) -> Sequence[str]:
     whose, to = _WHOSE.fullmatch(things[0]), _TO.fullmatch(rate["what"])
     if whose and not to:
         return [things[0] + rate["rate"], *(whose["whose"] + thing + rate["rate"] for thing in things[1:])]
-    if to and not whose:
+    if to and not whose and not any(map(_MEASURED.search, things[:-1])):
         return [*(thing + to["to"] + rate["rate"] for thing in things[:-1]), things[-1] + rate["rate"]]
     return names

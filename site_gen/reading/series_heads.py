@@ -15,7 +15,7 @@ _TURNED = (
 _JOINING = "(?:(?:综合)?参保(?:人数|(?:覆盖)?率)|(?:覆盖|征缴|续保)率|覆盖面)"
 HEADS = rule(
     rf"(?:(?:行政村|自然村|建制村|村庄)(?:覆盖|普及|通达)率|{_SHARED}|占[^、和占]{{2,}}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{{2,4}}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|(?<=[一-龥]{{2}})(?<![存、])贷款|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险{_JOINING}|保险{_JOINING}|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|(?:产业(?:集群)?|集群)(?:总?产值|增加值|规模|营业收入|营收)|行业(?:总?产值|增加值|投资|营收|利润)|领域(?:投资额?|贷款余额?|支出|[^、和]{{2,3}}强度)|(?:能耗|水耗|碳排放)强度|水质优良(?:率|比例)|(?:空气)?(?:质量)?优良天数(?:比例|比率)|(?:综合)?(?:处理|处置|回收|循环)利用率|{_TURNED}化(?:[一-龥]{{2}})?率|(?:耕种收)?(?:综合)?机械化(?:率|水平)|改善幅度|投资完成率|毛入学率|[^、和]{{2}}率|[^、和]{{2}}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|比重|增加值|投资|财政总?收入|收入|标准|总额|数量|总量|(?:种植|播种|栽植|养殖|覆盖|流转)?面积|(?:年均|平均)?浓度|余额|支出"
-    rf"|进出口|(?:良种|农资|种粮|种植|养殖|农机|购机|耕地|轮作|保费|生活|护理|岗位|社保|价格|生产者?|综合)*补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|税额|[^、和余税]{{2}}额|(?<=[一-龥]{{2}})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:饲养|屠宰|收购|供应|销售|储备|保有|接待|接卸|投递|排放|用[水电气]|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗|业务|成交)总?量|[^、和]量|[^、和]值|起数|户数|(?:亩均)?单产|(?<=..)总产|(?<=[一-龥]{{2}})[^、和起险户]{{2,4}}数|[^、和]{{2}}指数|价格)$",
+    rf"|进出口|(?:良种|农资|种粮|种植|养殖|农机|购机|耕地|轮作|保费|生活|护理|岗位|社保|价格|生产者?|综合)*补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|税额|(?:资产|负债|利润|零售|进出口|注册资本|授信)总额|[^、和余税总]{{2}}额|(?<=[一-龥]{{2}})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:饲养|屠宰|收购|供应|销售|储备|保有|接待|接卸|投递|排放|用[水电气]|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗|业务|成交)总?量|[^、和]量|[^、和]值|起数|户数|(?:亩均)?单产|(?<=..)总产|(?<=[一-龥]{{2}})[^、和起险户]{{2,4}}数|[^、和]{{2}}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "个体经营户、私营企业户数分别增长3%、4% => 个体经营户户数 | growth | 3% | 2021 | actual",
     "水稻、甘蔗综合机械化率分别达86.8%、72.5% => 水稻综合机械化率 | level | 86.8% | 2021 | actual",
@@ -81,7 +81,7 @@ _NUMBER_OF = rule(
 )
 """治安案件数, 幼儿园在校人数: the number of what, without the words that tell which."""
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|警情|访总?批次|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|盖度|[强程]度|(?<=变|供|输|配)电容量|总产出|投入|保险费|固投|直接融资|资金|花费|收益|权益|幅度|警情|访总?批次|投资完成|引资|[内外]资|(?i:GDP)|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
     "有效警情、刑事案件立案数分别下降9%、12% => 有效警情 | growth | -9% | 2021 | actual",
     "国有企业资产、居民收入分别增长9%、12% => 国有企业资产 | growth | 9% | 2021 | actual",
     "粮食总产、小麦单产分别提高3%、5% => 粮食总产 | growth | 3% | 2021 | actual",
@@ -89,6 +89,14 @@ _WHOLE_NAME = rule(
     "公用经费和一般性支出分别压减11%、19% => 公用经费 | growth | -11% | 2021 | actual",
     "净利润、上缴税费和出口总额分别为3亿元、2亿元和1亿元 => 上缴税费 | level | 2亿元 | 2021 | actual",
     "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
+    "草原植被盖度和湿地保护率均达56% => 草原植被盖度 | level | 56% | 2021 | actual",
+    "外贸企业、国有企业资产总额分别增长8%、9% => 外贸企业资产总额 | growth | 8% | 2021 | actual",
+    "旅游总花费、外贸出口分别增长8%、9% => 旅游总花费 | growth | 8% | 2021 | actual",
+    "水利化程度、森林覆盖率分别达到71%、51% => 水利化程度 | level | 71% | 2021 | actual",
+    "固投、工业增加值分别增长8%、9% => 固投 | growth | 8% | 2021 | actual",
+    "直接融资、税收收入分别增长8%、9% => 直接融资 | growth | 8% | 2021 | actual",
+    "项目到位资金、税收收入分别增长8%、9% => 项目到位资金 | growth | 8% | 2021 | actual",
+    "人均gdp、财政收入分别增长8%、9% => 人均gdp | growth | 8% | 2021 | actual",
     "政务服务满意度、诉求办结率均达100% => 政务服务满意度 | level | 100% | 2021 | actual",
     "GDP和财政收入分别占全市的12%和10% => GDP占全市比重 | level | 12% | 2021 | actual",
     "港口通过能力和货物吞吐量双双突破4亿吨 => 港口通过能力 | level | 4亿吨 | 2021 | actual",
@@ -97,6 +105,28 @@ _WHOLE_NAME = rule(
     "招商引资和固定资产投资分别增长3%、4% => 招商引资 | growth | 3% | 2021 | actual",
     "项目投资完成、新签项目投资总额均增长10% => 项目投资完成 | growth | 10% | 2021 | actual",
 )
+_RATED = rule(
+    r"(?:增[速幅]|率|比[重例]|强度)$",
+    "污水处理率、公办园占比分别达到97%、62% => 污水处理率 | level | 97% | 2021 | actual",
+    "研发投入强度、工业占GDP比重分别为2%、38% => 研发投入强度 | level | 2% | 2021 | actual",
+)
+"""污水处理率 beside 公办园占比: a rate is no part of anything."""
+_AMOUNTS = ("规模", "支出", "总额", "总量")
+"""财政资金、社会资金规模: of the money both."""
+_NOBODY_ELSES = rule(
+    r"社会消费品零售总?额$",
+    "政府采购、社会消费品零售总额分别增长8%、9% => 政府采购 | growth | 8% | 2021 | actual",
+)
+_CARRIED = rule(
+    r"(?:吞吐|周转|运输|发送)总?量",
+    "机场旅客和国际货邮吞吐量分别增长13%、24% => 机场旅客吞吐量 | growth | 13% | 2021 | actual",
+)
+"""旅客 beside 货邮吞吐量: how many of them went through, too."""
+_PAID = rule(
+    r"(?:保障|补助|救助|补贴)标准",
+    "残疾人生活补贴、护理补贴标准分别提高到110元、120元 => 残疾人生活补贴标准 | level | 110元 | 2021 | actual",
+)
+"""生活补贴 beside 护理补贴标准: the standard of it, too."""
 _SUBSTANCE = rule(
     r"需氧量$",
     "化学需氧量、二氧化硫排放总量分别下降3%、4% => 化学需氧量排放总量 | growth | -3% | 2021 | actual",
@@ -113,32 +143,44 @@ _SHARE = rule(
 
 def head_of(name: str) -> str:
     """`案件数` of 治安案件数, `人均可支配收入` of 农村居民人均可支配收入; nothing where it has none."""
-    head = None if _SUBSTANCE.search(name) else HEADS.search(name) or _ALSO_HEADS.search(name)
+    head = (
+        None
+        if _SUBSTANCE.search(name) or _NOBODY_ELSES.search(name)
+        else HEADS.search(name) or _ALSO_HEADS.search(name)
+    )
     number = _NUMBER_OF.search(name) if head and name.endswith("数") and "保险" not in head[0] else None
     return number[0] if number else head[0] if head else ""
 
 
-def _measured(name: str) -> bool:
+def measured(name: str) -> bool:
+    """It says itself what is measured: 生产总值, 接待游客人次."""
     return bool(HEADS.search(name) or _WHOLE_NAME.search(name))
 
 
 def is_whole(name: str, head: str) -> bool:
     """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 and `工业投资` beside a share do not."""
     if "占" in head:
-        return "占" in name or name.endswith(("增速", "增幅"))
-    if head.startswith("排放") and _SUBSTANCE.search(name):
+        return "占" in name or bool(_RATED.search(name))
+    of_each = (
+        (head.startswith("排放") and _SUBSTANCE.search(name))
+        or (name.endswith("旅客") and _CARRIED.fullmatch(head))
+        or (_PAID.fullmatch(head) and name.endswith(head[:2]))
+    )
+    if of_each:
         return False
     if _ALSO_HEADS.search(name) or (_SAYS_ITSELF.search(name) and not HEADS.search(head)):
         return True
     return bool(HEADS.search(name)) or bool(
-        _WHOLE_NAME.search(name) and not (name.endswith(("客", "企业", "主体")) and head == "数量")
+        _WHOLE_NAME.search(name)
+        and not (name.endswith(("客", "企业", "主体")) and head == "数量")
+        and not (name.endswith("资金") and head in _AMOUNTS)
     )
 
 
 def headed(name: str, head: str) -> str:
     """`城镇居民` + `居民人均可支配收入`: a word that both have stands once; 投资 is a share of its own."""
     share = _SHARE.fullmatch(head)
-    if share and _measured(name):
+    if share and measured(name):
         return name + share["share"]
     shared = next((size for size in (4, 3, 2) if name.endswith(head[:size])), 0)
     if name.endswith("业") and head.startswith("产业"):  # 高技术制造业、绿色低碳优势产业增加值

@@ -1,5 +1,7 @@
 """What the later names of a list have of the first: 花费 after 入境游客数量, 利润 after 企业资产总额."""
 
+from collections.abc import Sequence
+
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_cases import counted_twice
 from site_gen.reading.dependents_words import HURT, leans, of_cases
@@ -34,7 +36,8 @@ _JUDGED = rule(
     "群众安全感、满意度分别达到98%、97% => 群众满意度 | level | 97% | 2021 | actual",
 )
 _LENDER = rule(
-    r"(?P<of>(?:金融|银行业?)[^、]{0,10}?)(?:各项)?存款(?:余额)?",
+    r"(?P<of>(?:(?:金融|银行业?)[^、]{0,10}?|本外币|人民币))(?:各项)?存款(?:余额)?",
+    "人民币存款、贷款余额分别增长8%、9% => 人民币贷款余额 | growth | 9% | 2021 | actual",
     "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构贷款余额 | level | 260亿元 | 2021 | actual",
     "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构存款余额 | level | 320亿元 | 2021 | actual",
     "银行业存款、贷款余额分别增长3%、4% => 银行业存款余额 | growth | 3% | 2021 | actual",
@@ -88,7 +91,16 @@ _PER_HEAD = rule(
 )
 
 
-def owned(name: str, first: str) -> str:
+def each_owned(names: Sequence[str]) -> Sequence[str]:
+    """入学率和巩固率、参保率和资助率: each with what the nearest before it that stands by itself says for it, too."""
+    found, first = list(names[:1]), names[0] if names else ""
+    for name in names[1:]:
+        found.append(_owned(name, first))
+        first = name if found[-1] == name and not leans(name) else first
+    return found
+
+
+def _owned(name: str, first: str) -> str:
     """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
     if each := _per_head(name, first):
         return each

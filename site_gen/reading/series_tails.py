@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from site_gen.reading.rule import rule
-from site_gen.reading.series_heads import headed
+from site_gen.reading.series_heads import headed, measured
 
 SORT = rule(
     r"(?<=[一-龥”]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|用水|排放|用户|货物|管网|管道|管线|基地|养殖场|养殖小区"
@@ -98,7 +98,12 @@ def _is_of_sort(tail: str) -> Callable[[str], bool]:
 
     def own(name: str) -> bool:
         bare = _IN_BRACKETS.sub("", name.strip("“”"))
-        return bool(SORT.search(name) or _STANDS_ALONE.search(name)) or name.endswith(tail) or len(bare) > _SORT_NAME
+        return (
+            bool(SORT.search(name) or _STANDS_ALONE.search(name))
+            or name.endswith(tail)
+            or measured(name)
+            or len(bare) > _SORT_NAME
+        )
 
     return own
 

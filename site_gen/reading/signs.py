@@ -95,6 +95,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "twice": lambda c: c.twice,
     "dwarfed": lambda c: c.dwarfed,
     "at-odds": lambda c: c.at_odds,
+    "namesake": lambda c: c.namesake,
     "much-left-over": lambda c: _left_over(c) > 9,
     "short-behind": _short_behind,
     "rank-alone": _rank_alone,

@@ -80,7 +80,7 @@ def _cuts(
         start = landmark.end() if landmark else before.inner.end
         end = max(start, after.inner.start)
         between = text[start:end]
-        if there := done_there(text, between, last):
+        if there := done_there(text, between, last, token):
             yield start + there[0], start + there[1], ""
             continue
         tail, joint = divided(between)

@@ -12,6 +12,7 @@ from site_gen.reading.at_odds import is_at_odds, values_of
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.dwarfed import is_dwarfed, largest
 from site_gen.reading.kinds import Kind
+from site_gen.reading.namesakes import has_namesake, names_of
 from site_gen.reading.scopes import scoped
 from site_gen.reading.tokens import Token
 from site_gen.reading.wholes import by_itself, wholes
@@ -40,11 +41,17 @@ def compared(passages: Iterator[Found]) -> Iterator[Found]:
     names = frozenset(chain.from_iterable(wholes(each.stated) for each in read))
     found = tuple(replace(each, stated=by_itself(each.stated, names)) for each in read) if names else read
     counts = Counter(one.reading.indicator for each in found for one in each.stated)
-    readings = [one.reading for each in found for one in each.stated]
-    most, values = largest(readings), values_of(readings)
+    told = [one for each in found for one in each.stated]
+    readings = [one.reading for one in told]
+    most, values, named = largest(readings), values_of(readings), names_of(told)
     for each in found:
         stated = [
-            replace(one, dwarfed=is_dwarfed(one.reading, most), at_odds=is_at_odds(one.reading, values))
+            replace(
+                one,
+                dwarfed=is_dwarfed(one.reading, most),
+                at_odds=is_at_odds(one.reading, values),
+                namesake=has_namesake(one, named),
+            )
             for one in _marked(each.stated, counts)
         ]
         yield replace(each, stated=stated) if each.stated else each

@@ -91,6 +91,7 @@ def _of_each(here: Here, thing: str, field: str, past: str) -> Sequence[Draft]:
     name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(more + topic)) + field)).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
+    topic = topic if "增速" in here.slot.lead else topic.removesuffix("增速")  # 增长6%、全省第二，总量86亿元、全省第三
     return tuple(
         Draft(name, "rank", topic, subject=subject, past=past, begins=begins) for subject in subjects or (None,)
     )

@@ -21,15 +21,19 @@ _OPENED = rule(
 """环城路建成通车、公路密度居全省第二: what was opened is not what is ranked."""
 _NEW = rule(
     r"(?:新增|净增)(?=[一-龥A-Z“]{2})",
-    "新增高速公路里程居全省第一 => 新增高速公路里程全省排名 | rank | 1位 | 2021 | actual",
+    "新增税收居全省第一 => 新增税收全省排名 | rank | 1位 | 2021 | actual",
 )
-"""新增高速公路里程居全省第一: what was added is ranked, not all that there is."""
+"""新增税收居全省第一: what was added is ranked, not all that there is."""
+_COUNTED = rule(
+    r"(?<=[一-龥]{3})(?:(?<!指)数|数量|面积|里程|金额|人次)$",
+    "申请专利数居全省第3位 => 申请专利数全省排名 | rank | 3位 | 2021 | actual",
+)
 
 
 def undone(thing: str) -> str:
     """`河湖长制考核` of 推行河湖长制考核; what was added, and 调解成功率, are ranked as they are called."""
     rest = thing.removeprefix(leading_verb(thing))
-    return thing if _NEW.match(thing) or _MEASURE_ALONE.fullmatch(rest) else rest
+    return thing if _NEW.match(thing) or _COUNTED.search(thing) or _MEASURE_ALONE.fullmatch(rest) else rest
 
 
 def opened(thing: str) -> str:

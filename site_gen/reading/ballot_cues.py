@@ -25,6 +25,10 @@ AHEAD = compiled(
 )
 """2025年工作安排; 奋力完成2023年各项任务"""
 YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+BOTH = compiled(
+    r"(?P<reviewed>(?:19|20)\d\d)年[^年]{0,12}(?:回顾|总结|情况|成就|成绩)(?:和|与|及|以及|、)(?P<planned>(?:19|20)\d\d)年"
+)
+"""1993年工作的回顾和1994年工作的基本方针: one heading tells of both."""
 JUST_PAST = compiled(r"(?:过去|走过)的((?:19|20)\d\d)年")
 OPENS = compiled(
     r"^(?:各位代表[！，,、：:同志们\s]*|[——\s]*)(?:回顾)?((?:19|20)\d\d)年(?=[，,]|是|全[省市县区州国盟旗年]|我[们省市县区州盟旗]|政府|度)"
@@ -78,7 +82,11 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
     for passage, place in zip(passages, _places(passages), strict=True):
         votes += _of_plan(passage)
         if passage.kind == "heading" and len(passage.text) <= HEADING:
-            headings += [(place, passage.text, int(year)) for year in YEAR.findall(passage.text)]
+            both = BOTH.search(passage.text)
+            if both and int(both["planned"]) == int(both["reviewed"]) + 1:
+                votes.append(Vote(passage.text, int(both["planned"]), 2.0))
+            else:
+                headings += [(place, passage.text, int(year)) for year in YEAR.findall(passage.text)]
         elif passage.kind != "heading":
             openings += list(_of_opening(passage.text[:160], place))
     votes += [*_of_headings(headings), *_most(openings, 3), *_of_years(passages)]

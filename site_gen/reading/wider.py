@@ -22,11 +22,7 @@ _OTHERS = rule(
     "全国经济增长5%，我市增长8% => 经济 | growth | 8% | 2021 | actual",
 )
 _MEASURES = ("level", "growth", "average-growth")
-_WITHIN: dict[Level, tuple[str, ...]] = {
-    "national": (),
-    "province": ("国",),
-    "unknown": ("国",),
-}
+_WITHIN: dict[Level, tuple[str, ...]] = {"province": ("国",), "unknown": ("国",)}
 """What the places of a level are part of; all others of a province, too."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.compiled import compiled
 from site_gen.model.report import Passage
@@ -26,9 +27,10 @@ AHEAD = compiled(
 """2025年工作安排; 奋力完成2023年各项任务"""
 YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年)")
 BOTH = compiled(
-    r"(?P<reviewed>(?:19|20)\d\d)年[^年]{0,12}(?:回顾|总结|情况|成就|成绩)(?:和|与|及|以及|、)(?P<planned>(?:19|20)\d\d)年"
+    r"(?:(?P<reviewed>(?:19|20)\d\d)年[^年]{0,12}(?:回顾|总结|情况|成就|成绩|工作)|(?:过去的?一年|去年|上年|一年来)[^年]{0,12})"
+    r"(?:和|与|及|以及|暨|、)(?P<planned>(?:19|20)\d\d)年"
 )
-"""1993年工作的回顾和1994年工作的基本方针: one heading tells of both."""
+"""1993年工作的回顾和1994年工作的基本方针; 过去一年的工作和2024年总体要求: one heading, or title, tells of both."""
 JUST_PAST = compiled(r"(?:过去|走过)的((?:19|20)\d\d)年")
 OPENS = compiled(
     r"^(?:各位代表[！，,、：:同志们\s]*|[——\s]*)(?:回顾)?((?:19|20)\d\d)年(?=[，,]|是|全[省市县区州国盟旗年]|我[们省市县区州盟旗]|政府|度)"
@@ -82,9 +84,8 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
     for passage, place in zip(passages, _places(passages), strict=True):
         votes += _of_plan(passage)
         if passage.kind == "heading" and len(passage.text) <= HEADING:
-            both = BOTH.search(passage.text)
-            if both and int(both["planned"]) == int(both["reviewed"]) + 1:
-                votes.append(Vote(passage.text, int(both["planned"]), 2.0))
+            if told := _of_both(passage.text):
+                votes.append(told)
             else:
                 headings += [(place, passage.text, int(year)) for year in YEAR.findall(passage.text)]
         elif passage.kind != "heading":
@@ -139,10 +140,19 @@ def _of_date(date: str, weight: float) -> Iterator[Vote]:
 
 def _of_title(title: str) -> Iterator[Vote]:
     """The year in a title is that of the plan as a rule, now and then that of the review, and that of its own half."""
-    if match := YEAR.search(title):
+    if told := _of_both(title):
+        yield replace(told, weight=2.8)
+    elif match := YEAR.search(title):
         half = "半年" in title
         yield Vote(title, int(match[1]) + half, 2.0)
         yield Vote(title, int(match[1]) + (not sets_tasks(title)), 0.8)
+
+
+def _of_both(text: str) -> Vote | None:
+    """Of a heading or title that names the year behind and the year ahead."""
+    both = BOTH.search(text)
+    follows = both and (not both["reviewed"] or int(both["planned"]) == int(both["reviewed"]) + 1)
+    return Vote(text, int(both["planned"]), 2.0) if both and follows else None
 
 
 def sets_tasks(title: str) -> bool:

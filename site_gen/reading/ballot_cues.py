@@ -27,7 +27,7 @@ AHEAD = compiled(
 """2025年工作安排; 奋力完成2023年各项任务"""
 YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年)")
 BOTH = compiled(
-    r"(?:(?P<reviewed>(?:19|20)\d\d)年[^年]{0,12}(?:回顾|总结|情况|成就|成绩|工作)|(?:过去的?一年|去年|上年|一年来)[^年]{0,12})"
+    r"(?:(?P<reviewed>(?:19|20)\d\d)年[^年]{0,20}(?:回顾|总结|情况|成就|成绩|工作)|(?:过去的?一年|去年|上年|一年来)[^年]{0,12})"
     r"(?:和|与|及|以及|暨|、)(?P<planned>(?:19|20)\d\d)年"
 )
 """1993年工作的回顾和1994年工作的基本方针; 过去一年的工作和2024年总体要求: one heading, or title, tells of both."""
@@ -139,13 +139,16 @@ def _of_date(date: str, weight: float) -> Iterator[Vote]:
 
 
 def _of_title(title: str) -> Iterator[Vote]:
-    """The year in a title is that of the plan as a rule, now and then that of the review, and that of its own half."""
+    """The year in a title is that of the plan as a rule, now and then that of the review, and that of its own half.
+
+    2023年度工作情况 is what there was.
+    """
     if told := _of_both(title):
         yield replace(told, weight=2.8)
     elif match := YEAR.search(title):
-        half = "半年" in title
-        yield Vote(title, int(match[1]) + half, 2.0)
-        yield Vote(title, int(match[1]) + (not sets_tasks(title)), 0.8)
+        half, back = "半年" in title, bool(PAST.search(title) and not AHEAD.search(title))
+        yield Vote(title, int(match[1]) + (half or back), 2.0)
+        yield Vote(title, int(match[1]) + (not sets_tasks(title) and (half or not back)), 0.8)
 
 
 def _of_both(text: str) -> Vote | None:

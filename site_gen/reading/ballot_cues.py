@@ -18,7 +18,7 @@ from site_gen.reading.ballot_landmarks import landmarks_of, plena_of
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 PAST = compiled(
-    r"回顾|回眸|总结|成就|成绩|成效|历程|情况|完成了|实现了|取得(?!新的?更|更[大多高好])|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
+    r"回顾|回眸|回望|总结|成就|成绩|成效|历程|情况|完成了|实现了|取得(?!新的?更|更[大多高好])|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
 )
 """2024年工作回顾; 扎实完成2024年各项任务; 2025年主要工作和“十四五”发展成就"""
 AHEAD = compiled(
@@ -26,6 +26,8 @@ AHEAD = compiled(
 )
 """2025年工作安排; 奋力完成2023年各项任务"""
 YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+HEADS = compiled(r"(?<![\d.])((?:19|20)\d\d)(?=年|$|[，,：:])")
+"""Of a heading also 回望2023; 2024，再启新程."""
 BOTH = compiled(
     r"(?:(?P<reviewed>(?:19|20)\d\d)年[^年]{0,20}(?:回顾|总结|情况|成就|成绩|工作)|(?:过去的?一年|去年|上年|一年来)[^年]{0,12})"
     r"(?:和|与|及|以及|暨|、)(?P<planned>(?:19|20)\d\d)年"
@@ -87,7 +89,7 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
             if told := _of_both(passage.text):
                 votes.append(told)
             else:
-                headings += [(place, passage.text, int(year)) for year in YEAR.findall(passage.text)]
+                headings += [(place, passage.text, int(year)) for year in HEADS.findall(passage.text)]
         elif passage.kind != "heading":
             openings += list(_of_opening(passage.text[:160], place))
     votes += [*_of_headings(headings), *_most(openings, 3), *_of_years(passages)]

@@ -41,8 +41,10 @@ class _Element(Struct, frozen=True, order=True):
 
 def mark_chinese(html: str) -> str:
     """Languages come from the `lang` attributes around the text; where there are none, nothing is marked."""
-    told = tuple(_told(html))
-    return "".join(_marked(html, sorted((*told, *_plain(html))))) if any(each.foreign for each in told) else html
+    told = sorted(_told(html))
+    if next(_texts(html, told), None) is None:
+        return html
+    return "".join(_marked(html, sorted((*told, *_plain(html)))))
 
 
 def _told(html: str) -> Iterator[_Element]:

@@ -117,6 +117,7 @@ def _page(
     kept: KeptPages | None,
 ) -> bytes:
     lang, path, frame = document.lang, document.path, document.frame
+    inside = frame.inside
     speech = _speech(lang, path, frame, words)
 
     def shared(name: str) -> Markup:
@@ -130,7 +131,6 @@ def _page(
 
     def part(name: str, **shown: object) -> Markup:
         """A part of this page alone, as it was made before: it sees no more than it is given, words and links."""
-        inside = frame.inside
 
         def make() -> str:
             return environment.get_template(name).render(speech | {"frame": inside} | shown)

@@ -34,6 +34,7 @@ TOO_RARE = {
     "two-owners": 1.0,
     "dwarfed": 4.0,
     "at-odds": 3.5,
+    "unusual": 4.0,
     "namesake": 3.0,
     "nameless": 3.0,
     "unit-unfit": 2.0,

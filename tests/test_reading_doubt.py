@@ -80,6 +80,7 @@ SEEN = {
     "known-change": "办事环节压缩75%。",
     "dwarfed": "地区生产总值达到2200亿元。新城建设提速，企业相继落户，地区生产总值达到150亿元。",
     "at-odds": "全社会固定资产投资增长6.2%。经济稳中向好，固定资产投资增长5.7%。",
+    "unusual": "地方一般公共预算收入增长81%，税收收入增长11.2%。",
     "namesake": "咯吱木屋销售额达到860万元。走进石桥，咯吱木屋销售额达到35万元。",
     "twice": "森林面积和蓄积量保持在1000万亩、400万立方米以上。",
     "unit-unfit": "村集体经济经营收入占比达到45万元。",
@@ -150,6 +151,25 @@ def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:
 def test_a_figure_of_the_place_right_behind_those_of_a_park_is_doubted(sentence: str, seen: bool) -> None:
     last = [one for one in find(SOURCE.replace(GARBLED, sentence)) if one.period.last_year == 2024][-1]
     assert ("behind-a-park" in last.why) == seen
+    assert last.doubtful or not seen
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("城乡居民人均可支配收入增长74%。", True),
+        ("城镇登记失业率41%。", True),
+        ("五年间，地区生产总值年均增长45%。", True),
+        ("城乡居民人均可支配收入增长7.4%。", False),
+        ("城镇登记失业率4.1%。", False),
+        ("与2019年相比，财政总收入增长1.4倍，进出口总额增长81%。", False),
+        ("外贸进出口额达到81亿元。", False),
+    ],
+)
+def test_a_rate_that_hardly_any_report_states_is_doubted(sentence: str, seen: bool) -> None:
+    found = [one for one in find(SOURCE.replace(GARBLED, sentence)) if one.indicator_id and one.period.last_year < 2025]
+    last = found[-1]
+    assert ("unusual" in last.why) == seen
     assert last.doubtful or not seen
 
 

@@ -4,6 +4,7 @@ BIAS = -3.08
 WEIGHTS: dict[str, float] = {
     "no-year": 5.0,
     "dwarfed": 4.0,
+    "unusual": 4.0,
     "at-odds": 3.5,
     "nameless": 3.0,
     "namesake": 3.0,

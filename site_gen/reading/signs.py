@@ -11,6 +11,7 @@ from site_gen.model.report import Reading
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.signs_of_names import SIGNS_OF_NAMES, bare
 from site_gen.reading.signs_of_standing import SIGNS_OF_STANDING
+from site_gen.reading.unusual import is_unusual
 
 _NOUN = compiled(r"[一-龥“]{2}")
 _SHARED = compiled(r"[均各都]$|均[^，]{0,3}$")
@@ -95,6 +96,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "twice": lambda c: c.twice,
     "dwarfed": lambda c: c.dwarfed,
     "at-odds": lambda c: c.at_odds,
+    "unusual": lambda c: is_unusual(c.reading),
     "namesake": lambda c: c.namesake,
     "much-left-over": lambda c: _left_over(c) > 9,
     "short-behind": _short_behind,

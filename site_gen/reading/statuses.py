@@ -22,10 +22,16 @@ _OF_A_YEAR = rule(
 )
 """2020年返贫的86名群众: what happened to them in that year is over."""
 
+_IN_ITS_YEAR = rule(
+    r"^(?P<year>(?:19|20)\d\d年)(?:新|改|扩|续|完成|实现|投入|建成|引进|培育|安排|发放|改造|治理)",
+    "2019年新建学校12所、2020年新建8所 => 新建学校数 | count | 8所 | 2020 | actual",
+)
+"""、2020年新建8所: the next of a list has a year of its own."""
+
 
 def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> Draft:
     """`draft` with what the words around it say of its status."""
-    draft = _since(draft, sentence.drafts)
+    draft = _in_its_year(_since(draft, sentence.drafts), slot)
     known = draft.past or draft.begins or draft.ends or _is_past(sentence.frame, setting)
     if past := _recalled(draft, slot, sentence, setting) if setting.planning and not known else "":
         sentence.recalled = draft.topic
@@ -38,6 +44,12 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
     sentence.forecast |= {draft.name} if estimate else frozenset()
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft
+
+
+def _in_its_year(draft: Draft, slot: Slot) -> Draft:
+    """2019年新建12所、2020年新建8所: each in the year before its verb."""
+    told = _IN_ITS_YEAR.match(slot.lead) if slot.listed and not (draft.past or draft.begins or draft.ends) else None
+    return replace(draft, past=told["year"]) if told else draft
 
 
 def _recalled(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> str:

@@ -81,7 +81,9 @@ def whole_of(here: Here, thing: str) -> str:
     told = of_part(thing, whole)
     if told != thing:
         return told
-    return headed(thing, whole) if _SIZED.search(whole) and thing[-2:] != whole[-2:] else ""
+    alike = unit == "household" and here.topic == headed(here.topic.removesuffix(whole), whole)
+    sized = alike or _SIZED.search(whole)
+    return headed(thing, whole) if sized and thing[-2:] != whole[-2:] else ""
 
 
 def headed(thing: str, whole: str) -> str:

@@ -23,7 +23,7 @@ _OF_A_YEAR = rule(
 """2020年返贫的86名群众: what happened to them in that year is over."""
 
 _IN_ITS_YEAR = rule(
-    r"^(?P<year>(?:19|20)\d\d年)(?:新|改|扩|续|完成|实现|投入|建成|引进|培育|安排|发放|改造|治理)",
+    r"^(?:19|20)\d\d年(?:新|改|扩|续|完成|实现|投入|建成|引进|培育|安排|发放|改造|治理)",
     "2019年新建学校12所、2020年新建8所 => 新建学校数 | count | 8所 | 2020 | actual",
 )
 """、2020年新建8所: the next of a list has a year of its own."""
@@ -37,7 +37,7 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
         sentence.recalled = draft.topic
         return replace(draft, past=past)
     sentence.recalled = ""
-    status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
+    status = "target" if slot.aim else draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or _foretold(draft, sentence)
     estimate |= noted_estimate(slot.tail)
     status = status or ("target" if not estimate and promised(slot.until, slot.tail) else None)
@@ -48,8 +48,9 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
 
 def _in_its_year(draft: Draft, slot: Slot) -> Draft:
     """2019年新建12所、2020年新建8所: each in the year before its verb."""
-    told = _IN_ITS_YEAR.match(slot.lead) if slot.listed and not (draft.past or draft.begins or draft.ends) else None
-    return replace(draft, past=told["year"]) if told else draft
+    year = _YEAR if slot.aim else _IN_ITS_YEAR if slot.listed else None
+    told = year.match(slot.lead) if year and not (draft.past or draft.begins or draft.ends) else None
+    return replace(draft, past=told[0][:5]) if told else draft
 
 
 def _recalled(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> str:

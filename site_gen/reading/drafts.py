@@ -75,6 +75,7 @@ _SHARE = rule(
     "财政收入9亿元，完成目标任务的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "特色产业产值86亿元，占比达72%，增长12% => 特色产业产值 | growth | 12% | 2021 | actual",
     "发电量86亿千瓦时，其中新能源发电量20亿千瓦时，占23%，增长12% => 新能源发电量 | growth | 12% | 2021 | actual",
+    "县财政科技支出占预算支出的3.6%，增长21% => 县财政科技支出 | growth | 21% | 2021 | actual",
     "财政收入9亿元，占预算的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "财政收入9亿元，占预算的102%，比上年增收2亿元 => 财政收入 | change | 2亿元 | 2021 | actual",
 )
@@ -185,7 +186,8 @@ class Here(Struct, frozen=True, dict=True):
         """财政收入 after 财政收入9亿元，占预算的102%: what grew where the last of it was a share; else nothing."""
         if self.opened or not (self.last and _SHARE.search(self.last.name)):
             return ""
-        return next((what_of(draft) for draft in self.told if not _SHARE.search(draft.name)), "")
+        told = (what_of(draft) for draft in self.told if not _SHARE.search(draft.name))
+        return next(told, _SHARE.sub("", self.last.name))
 
     @property
     def grown(self) -> str:

@@ -58,7 +58,8 @@ def _recalled(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) ->
     year = _OF_A_YEAR.search(slot.lead)
     if year and int(year["year"]) < setting.plan:
         return year["year"] + "年"
-    return "上年" if recalled(slot.lead, slot.tail) or costs(draft.name, sentence.recalled) else ""
+    listed = slot.bare and bool(sentence.recalled)  # 去年退出的26个村、3860名群众
+    return "上年" if listed or recalled(slot.lead, slot.tail) or costs(draft.name, sentence.recalled) else ""
 
 
 def _foretold(draft: Draft, sentence: Sentence) -> bool:

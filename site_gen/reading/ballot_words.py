@@ -14,7 +14,7 @@ Dated = tuple[tuple[int, float], ...]
 """Years, with what each counts."""
 OPENING = 60
 _FIVE_PAST = compiled(
-    rf"{WERE}|(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作|发展)*(?:回顾|回眸|成就)|届(?:[市县区省镇乡州旗]?人民)?政府工作的?(?:回顾|总结)|本届政府{NOT_ONE_YEAR}|任期(?:以来|内)|五年间|经过五年|五年奋斗|{TO_YEAR.pattern}"
+    rf"{WERE}|(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作|发展)*(?:回顾|回眸|成就)|届(?:[市县区省镇乡州旗]?人民)?政府工作的?(?:回顾|总结)|本届政府{NOT_ONE_YEAR}|任期(?:以来|内)|回[顾望首眸]{{1,2}}“十?[一二三四五六七八九]五”|五年间|经过五年|五年奋斗|{TO_YEAR.pattern}"
 )
 _FIVE_NEXT = compiled(
     rf"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|(?<!过去)(?<!去的)五年(?:工作|发展)*(?:展望|思路|目标)|面向未来|[新下]一?届政府{NOT_ONE_YEAR}|远景目标|中长期"
@@ -41,12 +41,12 @@ _ARRANGES = compiled(
 """二、2021年工作安排: what follows is planned, however exact a number of it is."""
 _ACCOUNTS = compiled(r"(?:19|20)\d\d年.{0,16}(?:完成|落实|办理|执行|进展)情况$")
 """三、2024年民生实事完成情况: a review, also behind the plan."""
-_SENTENCE = r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首]{1,2})?"
+_SENTENCE = r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首眸]{1,2})?"
 _LATER = compiled(
     rf"{_SENTENCE}(?:(?P<term>{_FIVE_PAST.pattern})|(?P<year>(?:{_LAST.pattern})(?=[，,]|我[们市县省区州]|全[市县省区州]))|(?P<outlook>(?:今后|未来)的?(?:五|5)年)"
     r"|(?P<plan>今年，|今年要|新的一年))"
 )
-"""五年来，我们…… behind a full stop."""
+"""五年来，我们……, 回眸“十四五”，…… behind a full stop."""
 _MODE_OF = {"term": TERM, "year": YEAR, "plan": PLAN, "outlook": OUTLOOK}
 _ONE: tuple[Weights, ...] = ((1.8, 0, 0, 0), (0, 1.8, 0, 0), (0, 0, 1.8, 0), (0, 0, 0, 1.8))
 

@@ -65,7 +65,12 @@ def alone(name: str, lead: str, topics: Sequence[str]) -> str:
     return next((crop["of"] for topic in topics if (crop := _CROP.fullmatch(topic))), "")
 
 
+_BOUGHT = rule(
+    r"收购量?",
+    "烤烟种植8.6万亩、收购21万担 => 烤烟收购 | count | 21万担 | 2021 | actual",
+)
 HEADS = (
+    (_BOUGHT, _CROP),
     (_PER_LOT, _CROP),
     (_SOLD_ABROAD, _GROWN),
 )

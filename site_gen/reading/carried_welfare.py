@@ -49,4 +49,19 @@ _ENSURING = rule(
     r"(?P<of>[一-龥]{0,6}(?:最低生活(?=保障)|低保))(?:保障)?",
     "城市最低生活保障制度不断完善，保障标准提高到380元 => 城市最低生活保障标准 | level | 380元 | 2021 | actual",
 )
-HEADS = ((_KEPT, _KEEPING), (_PAID, _SCHEME), (_PUPILS, _SCHOOLS), (_AT_LEAST, _FLOOR), (_ENSURED, _ENSURING))
+_VITAL = rule(
+    r"死亡率|自然增长率",
+    "人口出生率7.2‰，自然增长率0.4‰ => 人口自然增长率 | level | 0.4‰ | 2021 | actual",
+)
+_OF_PEOPLE = rule(
+    r"(?P<of>人口)(?:出生|死亡)率",
+    "人口出生率7.2‰，死亡率6.8‰ => 人口死亡率 | level | 6.8‰ | 2021 | actual",
+)
+HEADS = (
+    (_KEPT, _KEEPING),
+    (_PAID, _SCHEME),
+    (_PUPILS, _SCHOOLS),
+    (_AT_LEAST, _FLOOR),
+    (_ENSURED, _ENSURING),
+    (_VITAL, _OF_PEOPLE),
+)

@@ -32,9 +32,10 @@ PAGE_NUMBER = compiled(
 )
 PAGE_INSIDE = compiled(
     r"(?<=[\u4e00-\u9fff，、。])\s+[—―–－─-]{1,2}\s*\d{1,3}\s*[—―–－─-]{1,2}\s+(?=[\u4e00-\u9fff，、。])"
+    r"|(?<=[\u4e00-\u9fff，、。])—\d{1,3}—(?=[\u4e00-\u9fff，、。])"
     r"|(?<=[\u4e00-\u9fff，、。])\d{1,3} / \d{1,3}(?=[\u4e00-\u9fff，、。])"
 )
-"""农村居民消 — 3 — 费支出; 农村居民消3 / 20费支出"""
+"""农村居民消 — 3 — 费支出; 农村居民消—3—费支出; 农村居民消3 / 20费支出"""
 PAGE = 150
 """Characters that stand between the numbers of two pages at least, in the mean."""
 EDGE = 3

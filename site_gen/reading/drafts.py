@@ -68,13 +68,15 @@ _STRIVING = rule(
     "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
 )
 _SHARE = rule(
-    r"占[^占]{1,20}比[重例]$|(?<=[值额入资量产])占比$|完成(?:年度计划|目标任务|预算)比例$|超(?:额?完成|出|过)?[^，、超]{0,8}(?:任务|目标|计划|指标|预算)数?$|相当于[^，、]{2,10}倍数$",
+    r"占[^占]{1,20}比[重例]$|(?<=[值额入资量产])占比$|完成[^，、]{0,6}(?:计划|任务|目标|预算)比例$|超(?:额?完成|出|过)?[^，、超]{0,8}(?:任务|目标|计划|指标|预算)数?$|相当于[^，、]{2,10}倍数$",
     "@term 固定资产投资累计完成650亿元，是“十二五”的三倍，年均增长12%"
     " => 固定资产投资 | average-growth | 12% | 2016..2021 | actual",
     "财政收入9亿元，超额完成年度任务2亿元，增长20.6% => 财政收入 | growth | 20.6% | 2021 | actual",
     "财政收入9亿元，完成目标任务的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "特色产业产值86亿元，占比达72%，增长12% => 特色产业产值 | growth | 12% | 2021 | actual",
     "发电量86亿千瓦时，其中新能源发电量20亿千瓦时，占23%，增长12% => 新能源发电量 | growth | 12% | 2021 | actual",
+    "财政收入完成年初预算的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
+    "县财政科技支出占预算支出的3.6%，增长21% => 县财政科技支出 | growth | 21% | 2021 | actual",
     "财政收入9亿元，占预算的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "财政收入9亿元，占预算的102%，比上年增收2亿元 => 财政收入 | change | 2亿元 | 2021 | actual",
 )
@@ -185,7 +187,8 @@ class Here(Struct, frozen=True, dict=True):
         """财政收入 after 财政收入9亿元，占预算的102%: what grew where the last of it was a share; else nothing."""
         if self.opened or not (self.last and _SHARE.search(self.last.name)):
             return ""
-        return next((what_of(draft) for draft in self.told if not _SHARE.search(draft.name)), "")
+        told = (what_of(draft) for draft in self.told if not _SHARE.search(draft.name))
+        return next(told, _SHARE.sub("", self.last.name))
 
     @property
     def grown(self) -> str:

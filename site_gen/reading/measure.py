@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
-from site_gen.model.unit import suited
+from site_gen.model.unit import MONEY, suited
 from site_gen.reading.apart_called import as_noted, estimated_by_notes
 from site_gen.reading.ballot_course import WORDLESS
 from site_gen.reading.circumstances import Circumstances
@@ -31,6 +31,9 @@ _LONGEST = 50_000
 """Characters of a passage that are read: five times the longest paragraph of any report."""
 _CLASS = 2
 """Characters of a noun that says no more than what sort of thing it is."""
+_NOBODYS = 1_000_000
+"""Yuan that nobody earns."""
+_INCOMES = ("农民收入", "居民收入", "牧民收入")
 _MOST = 5_000
 """Numerals of a report that are read: ten times what a long one holds."""
 
@@ -82,7 +85,10 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[Fou
         whose = (replace(one, reading=of_wider(one, outline.level)) for one in read)
         own = (replace(one, reading=without_own(one.reading, outline.place, find)) for one in whose)
         marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in own)
-        known = (replace(one, reading=_known(one.reading, _unknown if _some(one) else find)) for one in marked)
+        known = (
+            replace(one, reading=_known(one.reading, _unknown if _some(one) or _of_all(one) else find))
+            for one in marked
+        )
         yield Found(index, kinds, _with_asides(sorted(known, key=_place)))
 
 
@@ -130,6 +136,16 @@ def _some(one: Circumstances) -> bool:
     noun = one.reading.indicator.removesuffix("数")
     alone = len(noun) <= _CLASS and not one.before.strip() and one.after.startswith(noun)
     return alone and one.reading.measure == "level"
+
+
+def _of_all(one: Circumstances) -> bool:
+    """带动农民增收1200万元: what all of them earned, and nobody's income."""
+    sum_of = one.reading.quantity
+    return (
+        sum_of.unit.canonical in MONEY
+        and sum_of.canonical_value >= _NOBODYS
+        and one.reading.indicator.endswith(_INCOMES)
+    )
 
 
 def _known(reading: Reading, find: Find) -> Reading:

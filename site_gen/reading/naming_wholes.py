@@ -8,12 +8,14 @@ from site_gen.reading.parts_of_whole import of_part, traded
 from site_gen.reading.rule import rule
 
 _SIZED = rule(
-    r"(?:容量|面积|里程|产量|发电量|客流量?|吞吐量|投资|贷款)$",
+    r"(?:容量|面积|里程|产量|发电量|客流量?|吞吐量|投资|贷款|资金)$",
+    "投入扶贫资金2亿元，其中中央1亿元、省级8000万元 => 投入省级扶贫资金 | level | 8000万元 | 2021 | actual",
     "完成交通投资86亿元，其中高速公路42亿元、国省干线18亿元 => 国省干线交通投资 | level | 18亿元 | 2021 | actual",
     "新增发电装机容量4亿千瓦，其中水电96万千瓦、核电3万千瓦 => 新增核电发电装机容量 | count | 3万千瓦 | 2021 | actual",
 )
 _SORT = rule(
-    r"[一-龥]{2,5}(?<![数量额率积程])",
+    r"[一-龥]{2,5}(?<![数量额率积程])(?<![补资]助)(?<!配套)(?<!自筹)(?<!资金)(?<!财政)",
+    "桥梁工程总投资6亿元，其中省级补助3亿元、群众自筹1亿元 => 群众自筹 | level | 1亿元 | 2021 | actual",
     "新增发电装机容量4亿千瓦，其中水电96万千瓦、核电3万千瓦 => 新增核电发电装机容量 | count | 3万千瓦 | 2021 | actual",
 )
 _WHOLE = rule(
@@ -28,10 +30,6 @@ _TOLD_ITSELF = rule(
     "财政收入86亿元，其中增值税、所得税分别完成32亿元、12亿元 => 增值税 | level | 32亿元 | 2021 | actual",
 )
 """其中增值税、所得税: what says itself what is measured."""
-_DIVISION = rule(
-    r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
-    "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 生产总值 | level | 148亿元 | 2021 | actual | 西城区",
-)
 
 _CAPITAL = rule(
     r"(?P<done>(?:实际|合同|协议)?(?:利用|使用|引进|到位))(?:[国境省市县区州]外)?(?:[内外]资|资金)",
@@ -61,15 +59,12 @@ def _of_whole(name: str, whole: str) -> str:
 
 
 def beside(here: Here, thing: str) -> str:
-    """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
+    """利用内资3亿元、外资2亿元; 其中出口8亿元、进口4亿元: what was told of the first is told of the next."""
     if thing in _SOURCE and (capital := _CAPITAL.fullmatch(here.topic)):
         return capital["done"] + thing
     listed = here.slot.listed and "其中" in here.slot.until
     if listed and (one_way := traded(thing, here.topic)):
         return one_way
-    first = _DIVISION.match(here.topic) if listed else None
-    if first and _DIVISION.fullmatch(thing):
-        return thing + here.topic[first.end() :]
     told = of_part(thing, here.topic) if listed and _SORT.fullmatch(thing) and here.same_unit else thing
     return told if told != thing else ""
 
@@ -86,7 +81,9 @@ def whole_of(here: Here, thing: str) -> str:
     told = of_part(thing, whole)
     if told != thing:
         return told
-    return headed(thing, whole) if _SIZED.search(whole) and thing[-2:] != whole[-2:] else ""
+    alike = unit == "household" and here.topic == headed(here.topic.removesuffix(whole), whole)
+    sized = alike or _SIZED.search(whole)
+    return headed(thing, whole) if sized and thing[-2:] != whole[-2:] else ""
 
 
 def headed(thing: str, whole: str) -> str:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from site_gen.reading import regions
 from site_gen.reading.carried import carried
+from site_gen.reading.divisions import of_division
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.firms import theirs
 from site_gen.reading.openings import MEASURED
@@ -43,6 +44,8 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     """`draft` with the whole that a clause before it, or the `first` of its list, has named."""
     if draft.measure == "level" and (meant := _TAKEN_AS.match(here.slot.tail)):
         return replace(draft, name=meant["what"], topic=meant["what"])
+    if theirs_of_it := of_division(draft, here):
+        return theirs_of_it
     of = _spoken(draft, here)
     if of and split_subjects(draft.name) == ([draft.name], ""):
         return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from site_gen.reading.aims_held import AIM, held
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.clauses import Clause
 from site_gen.reading.parting import REACH, divided
@@ -38,6 +40,8 @@ class Slot(Struct, frozen=True):
     """The words of the sentence after the clause, up to a semicolon."""
     host: str = ""
     """For a clause in brackets the words before them."""
+    aim: bool = False
+    """It is an aim that its clause keeps in sight: 围绕生产总值增长8%的目标."""
 
     @property
     def listed(self) -> bool:
@@ -67,7 +71,16 @@ def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, 
             text[max(clause.sentence.start, clause.span.start - REACH) : clause.span.start - 1] if clause.aside else ""
         )
         found.append(Slot(token, bounds[index], clause, lead, tail, joint, until, rest, host))
-    return tuple(found)
+    return _aiming(found)
+
+
+def _aiming(slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    """The slots of one clause, those that are aims marked, the words that hold them up and 的目标 taken away."""
+    word = held(slots[0].lead, [slot.tail for slot in slots]) if slots else ""
+    if not word:
+        return tuple(slots)
+    aims = (replace(slot, tail=AIM.sub(r"\g<thing>", slot.tail), aim=True) for slot in slots)
+    return tuple(replace(aim, lead=aim.lead.removeprefix(word)) for aim in aims)
 
 
 def _cuts(

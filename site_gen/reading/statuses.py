@@ -22,16 +22,22 @@ _OF_A_YEAR = rule(
 )
 """2020年返贫的86名群众: what happened to them in that year is over."""
 
+_IN_ITS_YEAR = rule(
+    r"^(?:19|20)\d\d年(?:新|改|扩|续|完成|实现|投入|建成|引进|培育|安排|发放|改造|治理)",
+    "2019年新建学校12所、2020年新建8所 => 新建学校数 | count | 8所 | 2020 | actual",
+)
+"""、2020年新建8所: the next of a list has a year of its own."""
+
 
 def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> Draft:
     """`draft` with what the words around it say of its status."""
-    draft = _since(draft, sentence.drafts)
+    draft = _in_its_year(_since(draft, sentence.drafts), slot)
     known = draft.past or draft.begins or draft.ends or _is_past(sentence.frame, setting)
     if past := _recalled(draft, slot, sentence, setting) if setting.planning and not known else "":
         sentence.recalled = draft.topic
         return replace(draft, past=past)
     sentence.recalled = ""
-    status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
+    status = "target" if slot.aim else draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or _foretold(draft, sentence)
     estimate |= noted_estimate(slot.tail)
     status = status or ("target" if not estimate and promised(slot.until, slot.tail) else None)
@@ -40,12 +46,20 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
     return replace(draft, estimate=estimate, status=status) if told_more else draft
 
 
+def _in_its_year(draft: Draft, slot: Slot) -> Draft:
+    """2019年新建12所、2020年新建8所: each in the year before its verb."""
+    year = _YEAR if slot.aim else _IN_ITS_YEAR if slot.listed else None
+    told = year.match(slot.lead) if year and not (draft.past or draft.begins or draft.ends) else None
+    return replace(draft, past=told[0][:5]) if told else draft
+
+
 def _recalled(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> str:
     """The year of what a plan speaks of as over: 2020年返贫的, 剩余的490名; nothing of what is still to come."""
     year = _OF_A_YEAR.search(slot.lead)
     if year and int(year["year"]) < setting.plan:
         return year["year"] + "年"
-    return "上年" if recalled(slot.lead, slot.tail) or costs(draft.name, sentence.recalled) else ""
+    listed = slot.bare and bool(sentence.recalled)  # 去年退出的26个村、3860名群众
+    return "上年" if listed or recalled(slot.lead, slot.tail) or costs(draft.name, sentence.recalled) else ""
 
 
 def _foretold(draft: Draft, sentence: Sentence) -> bool:

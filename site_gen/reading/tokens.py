@@ -28,7 +28,7 @@ class Token(Struct, frozen=True):
 
 _TAIL = (
     rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?P<upper>(?<=万[多余])亿|(?<=[百千][多余])[万亿])?"
-    rf"(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>[多余](?=[,，。;；、的]|$))?"
+    rf"(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>(?:[多余]|有余)(?=[,，。;；、的]|$))?"
 )
 _PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  3万多亿元
 _CROWD = (
@@ -151,6 +151,7 @@ _ANY = choice(
             _HAN,
             "三千五百户 => exact 3500户",
             "三成多 => over 3成",
+            "8万户有余 => over 8万户",
             "惠及上千万观众 => 惠及观众人数 | count | 1000万人 | 2021 | actual",
             "惠及上千万群众 => 惠及群众人数 | count | 1000万人 | 2021 | actual",
             "一倍半 => exact 1.5倍",

@@ -9,7 +9,7 @@ from site_gen.reading.circumstances import Circumstances
 
 _LAST = 14
 """Characters before a number in which 其中 stands of it."""
-_NARROWER = ("外商直接投资", "外商投资", "直接利用外资", "直接投资")
+_NARROWER = ("农业产值", "农业总产值", "外商直接投资", "外商投资", "直接利用外资", "直接投资")
 """What a catalogue takes for the whole where it stands alone: 实际利用外资10亿美元，其中外商直接投资9亿美元."""
 _OURS = "地方"
 """Of what is raised here the part that stays here."""

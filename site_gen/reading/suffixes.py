@@ -103,7 +103,8 @@ def _in_a_row(name: str, unit: Unit) -> str:
     """`粮食连续增产年数` of 粮食产量 in 连增, `粮食连续丰收年数` of 粮食生产 in 连丰."""
     if unit.printed == "连丰":
         return f"{_OUTPUT.sub('', name).removesuffix('生产')}连续丰收年数"
-    return f"{_OUTPUT.sub('', name)}连续增产年数" if _GROWN.search(name) else f"{name}连续增长年数"
+    alone = _GROWN.search(name) and "、" not in name  # 粮食面积、总产量“六连增”: of both
+    return f"{_OUTPUT.sub('', name)}连续增产年数" if alone else f"{name}连续增长年数"
 
 
 def with_suffix(name: str, unit: Unit) -> str:

@@ -8,6 +8,7 @@ from site_gen.reading.nouns_behind import MOVED, WORKS_DONE, in_short, is_noun, 
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
+from site_gen.reading.units import RUNS
 from site_gen.reading.verbs import ends_in_verb, inner_verb
 
 _LAID_DOWN = rule(
@@ -62,7 +63,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
         return Named(verb, thing + predicate(tail)[0], acts=True)
     if tail in WORKS_DONE and not verb and here.end.flags.get("did") == "完成":  # 片区完成1100户搬迁
         return Named("", thing + tail, acts=True)
-    if not tail or here.unit.canonical in SUMS:
+    if not tail or here.unit.canonical in SUMS or here.unit.printed in RUNS:  # 产量“六连增”、收入“五连快”
         return Named(verb, thing, acts=acts)
     if verb and thing and of_people(here) and _TAKING_PART.fullmatch(tail):
         return Named(verb, f"{tail}的{thing}", acts=True)

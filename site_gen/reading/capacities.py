@@ -33,6 +33,12 @@ _GONE = rule(
     "关停5000万千瓦小火电机组 => 关停小火电机组 | count | 5000万千瓦 | 2021 | actual",
 )
 """关停5000万千瓦小火电机组: so much of them is gone."""
+_RENEWED = rule(
+    r"(?:机组|锅炉|产能)[^，,。；;]{0,30}?改造(?![^，,。；;]{0,2}(?:项目|工程))",
+    "完成300万千瓦火电机组、12台锅炉节能改造 => 完成火电机组节能改造 | count | 300万千瓦 | 2021 | actual",
+)
+_ALL_DONE = ("完成", "累计完成", "全面完成")
+"""完成300万千瓦火电机组改造: so much of them was renewed, whatever each can do."""
 _AMONG = rule(
     r"[一-龥]{2,12}、[^，,。；;]{0,90}?等[^，,。；;]{0,8}(?:项目|工程)",
     "推进宏远20万吨印染、永安机械、金河食品等一批重点项目 => -",
@@ -68,7 +74,9 @@ def is_capacity(text: str, token: Token, before: str) -> bool:
         return False
     if _AMONG.match(text, token.span.end):
         return True
-    if _GONE.search(before):
+    if _GONE.search(before) or (
+        before.endswith(_ALL_DONE) and _RENEWED.search(text, token.span.end, token.span.end + 50)
+    ):
         return False
     if _YEARLY.search(before) and text[token.span.end : token.span.end + 1].isalpha():
         return True

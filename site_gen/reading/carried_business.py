@@ -36,6 +36,14 @@ _TRAINS = rule(
     "“茶马号”开行86列，运送货物3.2万吨 => “茶马号”运送货物 | count | 3.2万吨 | 2021 | actual",
     "中欧班列开行306列，货值12亿元 => 中欧班列货值 | level | 12亿元 | 2021 | actual",
 )
+_LENGTHENED = rule(
+    r"新增(?:通车|运营|营业)?里程",
+    "6个县通了高速公路，新增里程59公里 => 高速公路新增里程 | count | 59公里 | 2021 | actual",
+)
+_WAYS = rule(
+    r"[^，]{0,10}?(?P<of>高速公路|(?:农村|普通)?公路|高速铁路|高铁|铁路|轨道交通|地铁|航道|绿道)[^，、]{0,8}",
+    "6个县通了高速公路，新增里程59公里 => 高速公路新增里程 | count | 59公里 | 2021 | actual",
+)
 _CAPACITY = rule(
     r"[日年](?:处理|供应?|供[水热气电]|加工|生产|屠宰|发电)[一-龥]{0,4}?能力",
     "新建污水处理站1座，日处理能力1000吨 => 污水处理站日处理能力 | level | 1000吨 | 2021 | actual",
@@ -123,6 +131,7 @@ HEADS = (
     (_WORTH, _FIRMS),
     (_RAISED, _LISTED_FIRMS),
     (_FREIGHT, _TRAINS),
+    (_LENGTHENED, _WAYS),
     (_CAPACITY, _PLANTS),
     (_INTEREST, _LOANS),
     (_DRAWN_ALONG, _TRADES),

@@ -1,4 +1,4 @@
-"""For whom a burden was eased: 企业减负 of 为企业减负3亿元."""
+"""For whom a burden was eased, who moved on or spent: 企业减负 of 为企业减负3亿元."""
 
 from site_gen.reading.rule import rule
 
@@ -25,7 +25,16 @@ _PLACED = rule(
     "农村劳动力转移培训36万人，转移就业27万人 => 农村劳动力转移就业人数 | count | 27万人 | 2021 | actual",
 )
 """转移就业: of those who were trained before it."""
-HEADS = ((_PLACED, _TRAINED),)
+_SPENT = rule(
+    r"(?:总|人均|平均)?(?:花费|消费)(?:总?额)?",
+    "接待游客320万人次、总花费16亿元 => 游客总花费 | level | 16亿元 | 2021 | actual",
+    "接待入境游客3万人次，人均消费860元 => 入境游客人均消费 | level | 860元 | 2021 | actual",
+)
+_VISITORS = rule(
+    r"(?:累计|共|全年)*(?:接待)?(?P<of>[^，、]{0,6}?游客)(?:接待量|数量|人次|总?人数|量)*",
+    "接待游客320万人次、总花费16亿元 => 游客总花费 | level | 16亿元 | 2021 | actual",
+)
+HEADS = ((_PLACED, _TRAINED), (_SPENT, _VISITORS))
 
 
 def eased(name: str, lead: str) -> str:

@@ -88,6 +88,7 @@ def _split(text: str, sentence: Span) -> Iterator[Clause]:
     start, part = sentence.start, 0
     closing: list[str] = []
     inner = sentence.start
+    aside: Clause | None = None
     for match in _MARK.finditer(text, sentence.start, sentence.end):
         mark = match[0]
         if mark in _OPEN and len(closing) < 8 and not (mark == "“" and _LOST.match(text, match.end(), sentence.end)):
@@ -96,12 +97,20 @@ def _split(text: str, sentence: Span) -> Iterator[Clause]:
         elif closing and (mark == closing[-1] or (mark in _ROUND and closing[-1] in _ROUND)):
             closing.pop()
             if mark in _ROUND and inner < match.start():
-                yield Clause(Span(inner, match.start()), sentence, part, aside=True)
+                yield from _around(text, aside, None)
+                aside = Clause(Span(inner, match.start()), sentence, part, aside=True)
         elif not closing and _divides(text, match):
-            yield Clause(Span(start, match.start()), sentence, part)
-            start = match.end()
+            yield from _around(text, aside, Clause(Span(start, match.start()), sentence, part), mark)
+            start, aside = match.end(), None
             part += mark in "；;"
-    yield Clause(Span(start, sentence.end), sentence, part)
+    yield from _around(text, aside, Clause(Span(start, sentence.end), sentence, part), "。")
+
+
+def _around(text: str, aside: Clause | None, outer: Clause | None, mark: str = "") -> Iterator[Clause]:
+    """The aside before the clause that holds it; behind it where nothing follows: 投资下降5%（技改投资3亿元）。"""
+    closes = aside and outer and mark in "；;。" and not text[aside.span.end + 1 : outer.span.end].strip("；;。！!？? ")
+    found = (outer, aside) if closes else (aside, outer)
+    yield from (clause for clause in found if clause)
 
 
 def _divides(text: str, match: re.Match[str]) -> bool:

@@ -70,14 +70,17 @@ _YEARLY = rule(
 
 
 _ALTOGETHER = rule(
-    r"累计(?!达到?|超过?|突破|拥有|有|为|建[成有设]|形成|培育|培养|认定|创[建成]|设立|注册|入驻|签约)[一-龥]{2}[^，。；;]*$",
+    r"累计(?!达到?|超过?|突破|拥有|有|为(?![^，]*(?:保供|供应|输送|外送))|建[成有设]|形成|培育|培养|认定|创[建成]|设立|注册|入驻|签约)[一-龥][一-龥\d][^，。；;]*$",
     "@outlook 到2026年，累计新增学位3万个、公园60个 => 新增公园数 | count | 60个 | 2022..2026 | target",
     "@term 2021年底，学校达66所、累计招生11万人 => 招生人数 | level | 11万人 | 2017..2021 | actual",
 )
 """到2026年，累计新增学位3万个: all that these years bring; 累计建成基站3万个 is all there are by then."""
 _TAKEN = rule(
-    r"累计(?:招生|招聘|录取|外送|供[电水气]|发运|补水|调水|输水|放流|植绿)$",
+    r"累计(?:招生|招聘|录取|外送|供[电水气]|发运|补水|调水|输水|放流|植绿)$"
+    r"|累计(?:为[^，]{2,12})?(?:生产|产出|外送|外调|保供|供应|输送|减负|节约|节省|降低)(?!能力)[^，、]{0,8}$",
     "@term 累计招生11万人 => 招生人数 | level | 11万人 | 2017..2021 | actual",
+    "@term 累计生产原煤6亿吨 => 原煤产量 | level | 6亿吨 | 2017..2021 | actual",
+    "@term 累计为9个省份保供煤炭6亿吨 => 保供煤炭 | level | 6亿吨 | 2017..2021 | actual",
 )
 
 
@@ -151,7 +154,7 @@ def _added_up(draft: Draft, slot: Slot) -> Draft | None:
     if not reached and _IN_ALL.search(slot.lead):
         found_work = draft.name.endswith("就业人数")
         return replace(draft, measure="count" if found_work else draft.measure, flow=True, throughout=True)
-    flow = draft.flow or (draft.measure == "level" and bool(_TAKEN.search(slot.lead)))
+    flow = draft.flow or bool(_TAKEN.search(slot.until))
     if flow and _ALTOGETHER.search(slot.until):
         return replace(draft, flow=True, throughout=True)
     return None

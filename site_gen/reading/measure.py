@@ -135,7 +135,7 @@ def _some(one: Circumstances) -> bool:
     """175家企业发行债券: as many as did it, and not all that there are, where no rule has read what they did."""
     noun = one.reading.indicator.removesuffix("数")
     alone = len(noun) <= _CLASS and not one.before.strip() and one.after.startswith(noun)
-    return alone and one.reading.measure == "level"
+    return alone and one.reading.measure == "level" and one.reading.pair != "begins"
 
 
 def _of_all(one: Circumstances) -> bool:

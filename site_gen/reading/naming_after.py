@@ -23,6 +23,11 @@ _ACHIEVED = rule(
     r"(?:通过[^，、]{2,10})?实现了?(?P<did>[一-龥]{2,8})",
     "年内20万人实现再就业 => 再就业人数 | count | 20万人 | 2021 | actual",
 )
+_CHOSEN = rule(
+    r"(?:分别|先后|陆续)?(?:当选|入选|获评|荣获|获得|获颁|荣登|被评为|被授予|考[取入])了?[^，、的]{2,20}",
+    "@term 3人当选中国工程院院士 => 当选中国工程院院士人数 | count | 3人 | 2017..2021 | actual",
+)
+"""3人当选院士: it says what they did, and all of it was done in the years spoken of."""
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)|进展(?:顺利|良好)",
     "东湖、西湖等25个项目进展顺利 => 进展顺利项目数 | count | 25个 | 2021 | actual",
@@ -60,6 +65,8 @@ def after(here: Here, verb: str) -> Named:
         return _roads_of(here, verb, tail) or Named(verb, done_to(here, verb, tail), acts=True)
     if here.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
+    if here.unit.canonical == "person" and _CHOSEN.fullmatch(tail):
+        return Named("", "", tail, acts=True)
     return _did(here, tail)
 
 

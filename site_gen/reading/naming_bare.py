@@ -83,6 +83,11 @@ _GIVER = rule(
     "争取上级资金13亿元，新建12座 => 新建数 | count | 12座 | 2021 | actual",
 )
 """上级资金: from whom it came, which nobody builds."""
+_WHOM = rule(
+    r"(?:群众|人员|对象|学生|儿童|居民|家庭|劳动力|[户人民])$",
+    "发放困难群众补助资金2亿元、惠及6万人 => 发放困难群众补助资金惠及困难群众人数 | count | 6万人 | 2021 | actual",
+)
+"""发放困难群众救助资金2亿元、惠及4万人: people profit, and no 救助."""
 _CARRYING = ("输出", "外送", "外输", "输送", "送出", "调出", "外调", "外运")
 _RELIEVING = ("减税", "降费", "减负", "退税", "让利")
 _STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
@@ -155,7 +160,8 @@ def _funded(here: Here, verb: str) -> Named | None:
     money = None if rate else _FUNDED.fullmatch(here.topic)
     if not money:
         return None
-    of = "" if _GIVER.fullmatch(money["of"]) else money["of"]
+    nobody = verb == "惠及" and not _WHOM.search(money["of"])
+    of = "" if nobody or _GIVER.fullmatch(money["of"]) else money["of"]
     return Named("", of + verb, acts=True) if _WORK.search(of) else Named(verb, of, acts=True)
 
 

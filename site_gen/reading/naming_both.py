@@ -8,6 +8,8 @@ from site_gen.reading.nouns_behind import MOVED, WORKS_DONE, in_short, is_noun, 
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
+from site_gen.reading.states import state_of
+from site_gen.reading.units import RUNS
 from site_gen.reading.verbs import ends_in_verb, inner_verb
 
 _LAID_DOWN = rule(
@@ -55,14 +57,18 @@ SUMS = (*CURRENCIES, *HUNDREDTHS)
 def with_tail(here: Here, verb: str, thing: str) -> Named:
     """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
     tail = with_noun(here, tail_of(here.slot.tail))
-    if some := _treated(here, thing, tail) or _of_them(here, verb + thing, tail) or _worked(here, verb, thing, tail):
+    tail = (
+        tail.removesuffix("目标").removesuffix("任务") if thing.startswith("每") else tail
+    )  # 每万人口配备18名社区工作者目标
+    some = _treated(here, thing, tail) or _of_them(here, verb + thing, tail)
+    if some := some or _worked(here, verb, thing, tail) or _in_state(verb, thing, tail):
         return some
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and is_noun(tail) and ends_in_verb(thing):
         return Named(verb, thing + predicate(tail)[0], acts=True)
     if tail in WORKS_DONE and not verb and here.end.flags.get("did") == "完成":  # 片区完成1100户搬迁
         return Named("", thing + tail, acts=True)
-    if not tail or here.unit.canonical in SUMS:
+    if not tail or here.unit.canonical in SUMS or here.unit.printed in RUNS:  # 产量“六连增”、收入“五连快”
         return Named(verb, thing, acts=acts)
     if verb and thing and of_people(here) and _TAKING_PART.fullmatch(tail):
         return Named(verb, f"{tail}的{thing}", acts=True)
@@ -80,6 +86,12 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     says = says and not _EARNED.match(did) and not did.endswith("投资")
     prefix = "" if says and _THE_REST.fullmatch(thing) else thing
     return Named("", counted, in_short(did) if says else "", prefix=prefix, acts=says or acts)
+
+
+def _in_state(verb: str, thing: str, tail: str) -> Named | None:
+    """推动东江4条支流水质达标: whose they are stands before the number, and how they are behind."""
+    did, of, whose = state_of(tail).rpartition("的") if verb and thing else ("", "", "")
+    return Named(verb, f"{did}{of}{thing}{whose}", acts=True) if whose else None
 
 
 def _worked(here: Here, verb: str, thing: str, tail: str) -> Named | None:

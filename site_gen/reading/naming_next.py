@@ -72,7 +72,7 @@ def cut_too(here: Here, verb: str, thing: str) -> bool:
 def has_own(here: Here, thing: str) -> bool:
     """The verb of the list is none of this one's: 建成饲草基地10个、鲜草产量32万吨."""
     if _OUTPUT.search(thing) or thing.startswith(
-        ("到位", "日均", "年均", "月均", "日处理", "日供", "实际", "签约", "合同", "协议")
+        ("通航", "通达", "通车", "到位", "日均", "年均", "月均", "日处理", "日供", "实际", "签约", "合同", "协议")
     ):
         return True
     whole = _ANOTHER_TRADE.fullmatch(thing) or (_WHOLE_ACT.search(here.verb) and here.unit.canonical not in SUMS)

@@ -45,6 +45,8 @@ WITH_A_SPEAKER = compiled(r"(?:发文|报告)?(?:时间|日期)[：:]")
 SAYS = compiled("会议|届|[（(]")
 PASSED = compiled(r"会议(?:批准|审议通过|表决通过)")
 """（2025年1月11日山北县第十六届人民代表大会第四次会议批准）: later than it was given."""
+GIVEN = compiled(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=在.{2,40}会议)")
+"""政府工作报告 2016-12-14 2016年12月6日在……会议上: the day of the meeting, and not of the page."""
 A_CLOCK = compiled(r"\d{1,2}:\d\d")
 """08:42:17, which is when a page was put out."""
 TOLD = compiled(
@@ -115,7 +117,7 @@ def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
     nearest = bylines[::-1]
     given = tuple(line for line in nearest if not PASSED.search(line))
     nearest = given if any(map(_day, given)) else nearest
-    said = tuple(filter(SAYS.search, nearest))
+    said = tuple(day[0] if (day := GIVEN.search(line)) else line for line in nearest if SAYS.search(line))
     return next((day for day in map(_day, (*said, *nearest, *labelled)) if day), "")
 
 

@@ -27,7 +27,7 @@ _CLOSED = rule(
 """25个续建项目和 30个新开工项目: all before the joint is the first's, though it begins like a verb."""
 _IN_ALL_NEXT = rule(
     r"、(?=(?:累计|总数|总量|总人数)(?:达到?|为|超过?)?$)",
-    "28人当选“中国好人”、总数207人 => 当选“中国好人”人数 | level | 28人 | 2021 | actual",
+    "28人当选“中国好人”、总数207人 => 当选“中国好人”人数 | count | 28人 | 2021 | actual",
 )
 """28人当选“中国好人”、总数207人: how many in all is the second's."""
 _IN_BRACKETS = rule(

@@ -7,8 +7,9 @@ _PART = rule(
     "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
 )
 _STRUCTURED = rule(
-    r"(?:投资|进出口|外贸|出口|贷款|信贷)$",
+    r"(?:投资|进出口|外贸|出口|贷款|信贷|外资)(?:总额|余额|完成额|额)?$",
     "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
+    "招商项目投资额增长9%、制造业占比62% => 制造业占招商项目投资额比重 | level | 62% | 2021 | actual",
 )
 """Sums that have a structure: what is a share of them."""
 _SORT_OF = rule(
@@ -94,6 +95,20 @@ def bearing(name: str, whole: str) -> str:
     return whole.removesuffix("面积") + name if _BEARING.fullmatch(name) else ""
 
 
+_RAISED = rule(
+    r"(?P<whose>(?:地方|中央|省|市|县|区|镇|乡|本)级?)收入",
+    "财政总收入9亿元，其中地方收入4亿元，增长6% => 地方财政收入 | growth | 6% | 2021 | actual",
+    "财政总收入9亿元，其中地方级收入4亿元 => 地方级财政收入 | level | 4亿元 | 2021 | actual",
+)
+_TREASURY = rule(r"财政总?收入$", "财政总收入9亿元，其中地方收入4亿元 => 地方财政收入 | level | 4亿元 | 2021 | actual")
+
+
+def of_treasury(name: str, whole: str) -> str:
+    """`地方财政收入` of 地方收入 behind 财政总收入; else nothing."""
+    raised = _RAISED.fullmatch(name) if _TREASURY.search(whole) else None
+    return f"{raised['whose']}财政收入" if raised else ""
+
+
 def of_part(name: str, whole: str) -> str:
     """`软件业`, a part of 服务业收入, as what was told of the whole: 软件业收入."""
     if one_way := traded(name, whole):
@@ -125,4 +140,4 @@ def part_of(name: str, whole: str) -> str:
     if len(whole) > 2 and whole[-2:] + "余额" == name:
         return whole + name[2:]
     part = _PART.fullmatch(name) if _STRUCTURED.search(whole) else None
-    return f"{part['part']}占{whole}比重" if part else name
+    return f"{part['part']}占{whole}比重" if part and part["part"] not in whole else name

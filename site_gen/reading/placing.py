@@ -8,7 +8,7 @@ from site_gen.reading.divisions import of_division
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.firms import theirs
 from site_gen.reading.openings import MEASURED
-from site_gen.reading.parts_of_whole import part_of
+from site_gen.reading.parts_of_whole import of_treasury, part_of
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
 from site_gen.reading.subjects import grounds, of_all, of_grounds, split_subjects
@@ -51,7 +51,7 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
         return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%
     if of and (same := _of_those_places(draft, of, here)):
         return replace(draft, name=draft.name + same, topic=draft.name + same)
-    name = part_of(draft.name, here.opening) if here.opened else draft.name
+    name = of_treasury(draft.name, here.topic) or part_of(draft.name, _whole(here))
     name = _STAGED.sub(r"\g<did>项目数", name) if sentence.projects else name
     if sentence.firms and theirs(name) and not here.slot.joint and not of_all(here.slot.lead):
         name = sentence.firms + name
@@ -66,6 +66,11 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     if name == draft.name and (regional := regions.theirs(draft, sentence.region, here)):
         return regional
     return carried(draft, here) if name == draft.name else replace(draft, name=name, topic=_topic(draft, name))
+
+
+def _whole(here: Here) -> str:
+    """What the clause before was about, or the thing told right before in one list: 投资额增长9%、制造业占比62%."""
+    return here.opening if here.opened else here.dealt if here.slot.joint == "、" and here.own else ""
 
 
 def _topic(draft: Draft, name: str) -> str:

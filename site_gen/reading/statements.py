@@ -86,12 +86,10 @@ def _others(found: Sequence[Candidate]) -> tuple[str, ...]:
 def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tuple[Clause, Sequence[Token]]]:
     """Each clause with its tokens; one in brackets takes them from the clause around it."""
     starts = [token.span.start for token in tokens]
-    taken: set[int] = set()
-    for clause in found:
-        inside = range(bisect_left(starts, clause.span.start), bisect_left(starts, clause.span.end))
-        own = [place for place in inside if place not in taken]
-        taken.update(own)
-        yield clause, [tokens[place] for place in own]
+    inside = [range(bisect_left(starts, each.span.start), bisect_left(starts, each.span.end)) for each in found]
+    bracketed = {place for each, places in zip(found, inside, strict=True) if each.aside for place in places}
+    for clause, places in zip(found, inside, strict=True):
+        yield clause, [tokens[place] for place in places if clause.aside or place not in bracketed]
 
 
 def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, Sequence[Candidate], Sequence[Draft]]]:

@@ -70,7 +70,11 @@ _RULED = rule(
     "出台消费提质扩容18条 => 出台消费提质扩容措施数 | count | 18条 | 2021 | actual",
 )
 """出台消费提质扩容18条: so many things it lays down."""
-_GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
+_GROWN = rule(
+    r"粮|产|农|丰收",
+    "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual",
+    "粮食产量“六连增”、农民收入“五连快” => 粮食连续增产年数 | level | 6连增 | 2021 | actual",
+)
 
 
 _OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数", "大类": "类数"}
@@ -103,7 +107,8 @@ def _in_a_row(name: str, unit: Unit) -> str:
     """`粮食连续增产年数` of 粮食产量 in 连增, `粮食连续丰收年数` of 粮食生产 in 连丰."""
     if unit.printed == "连丰":
         return f"{_OUTPUT.sub('', name).removesuffix('生产')}连续丰收年数"
-    return f"{_OUTPUT.sub('', name)}连续增产年数" if _GROWN.search(name) else f"{name}连续增长年数"
+    alone = _GROWN.search(name) and "、" not in name  # 粮食面积、总产量“六连增”: of both
+    return f"{_OUTPUT.sub('', name)}连续增产年数" if alone else f"{name}连续增长年数"
 
 
 def with_suffix(name: str, unit: Unit) -> str:

@@ -14,7 +14,8 @@ _INNER = """
 """
 """Verbs that a subject before them leaves plain: 荣清国控组建子公司13家."""
 _LEADING = rule(
-    rf"(?:(?:新修改造|(?!{AS_NOUN}){VERB})(?:了|[、和及并与](?={VERB}))?){{1,4}}",
+    rf"(?:(?:新修改造|(?!{AS_NOUN}){VERB})(?:了|[、和及并与或](?={VERB}))?){{1,4}}",
+    "建设或改造燃气、供水等管网86公里 => 建设或改造管网长度 | count | 86公里 | 2021 | actual",
     "新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
     "@term 建设安置房2万套，回迁居民3万人 => 回迁居民人数 | count | 3万人 | 2017..2021 | actual",
     "参与制定国家标准57项、行业标准13项 => 参与制定行业标准数 | count | 13项 | 2021 | actual",

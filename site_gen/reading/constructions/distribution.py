@@ -9,6 +9,7 @@ from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.distributed import LISTING, names_of
+from site_gen.reading.constructions.gains import moving_apart
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.listed_apart import each_apart, thing_apart
 from site_gen.reading.constructions.listed_numbers import numbers, rate
@@ -57,6 +58,8 @@ def read(here: Here) -> Sequence[Draft]:
     told = repeated(here, here.drafts) or topics(here, numbers(here))
     if own := by_year.read(here) or listed.read(here) or each_apart(here, told) or _over_comma(here):
         return own
+    if moving := moving_apart(here, numbers(here)):
+        return moving
     if here.slot.joint in LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or told_again(here)):
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")

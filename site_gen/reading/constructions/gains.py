@@ -8,8 +8,10 @@ from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
+from site_gen.reading.series import series
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
+from site_gen.reading.units import RANKS
 
 MOVED_UP = rule(
     r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
@@ -17,6 +19,10 @@ MOVED_UP = rule(
     "营商环境综合排名上升3个位次 => 营商环境综合排名 | change | 3个位次 | 2021 | actual",
     "税收居全省第2位、工业投资居全省第4位，分别前移3位、1位 => 税收全省排名 | change | 3位 | 2021 | actual",
     "税收居全省第2位、工业投资居全省第4位，分别前移3位、1位 => 工业投资全省排名 | change | 1位 | 2021 | actual",
+)
+_MOVING = rule(
+    r"[，、]?(?P<list>[^，]+?)在?(?P<field>全[国省市区县州盟])的?(?:[位名]次|排[位名])分别(?:前[移进]|[上提跃]升)了?",
+    "税收、出口和工业投资在全省位次分别前移3位、1位和2位 => 出口全省排名 | change | 1位 | 2021 | actual",
 )
 _DAILY = rule(
     r"(?P<what>[^，、]{2,10}?)(?:数量)?(?P<often>[日月]均)",
@@ -106,6 +112,13 @@ def _each_moved(here: Here) -> Draft | None:
         return None
     end = here.end
     return Draft(places[here.index], "change", places[here.index], base=end.flags.get("base", ""), yearly=end.yearly)
+
+
+def moving_apart(here: Here, many: int) -> Sequence[Draft]:
+    """税收、出口在全省位次分别前移3位、1位: each by so many places of its own."""
+    apart = _MOVING.fullmatch(here.slot.lead) if here.unit.printed in RANKS and many > 1 else None
+    names = tuple(f"{one}{apart['field']}排名" for one in series(apart["list"], many)) if apart else ()
+    return (Draft(names[0], "change", names[0], series=names),) if len(names) == many else ()
 
 
 def daily(here: Here) -> Draft | None:

@@ -128,6 +128,7 @@ def test_each_sign_is_seen_in_its_sentence_and_in_no_plain_one(sign: str, senten
         "石桥村3.7万立方米山体滑坡未造成人员伤亡。",
         "往返石桥日均238架次。",
         "省财政为此新增支出12亿元。",
+        "木屋厂扩建投产，前者新增产值12亿元。",
     ],
 )
 def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:

@@ -16,6 +16,11 @@ _ALL_YEAR = rule(
     "东江新城二期开园，全年实现税收8亿元 => 税收 | level | 8亿元 | 2021 | actual",
 )
 """全年实现税收: as a report says of all the place."""
+_THROUGH = rule(
+    r"吞吐量$",
+    "东江机场旅客吞吐量突破100万人次，货邮吞吐量2万吨 => 货邮吞吐量 | level | 2万吨 | 2021 | actual | 东江机场",
+)
+"""What goes through one port: of passengers and of goods."""
 _EACH = ("每", "各")
 
 
@@ -35,6 +40,7 @@ def _as_before(name: str, slot: Slot, sentence: Sentence) -> str | None:
     if told is None or told.measure == "rank":
         return None
     same = name == told.name and name not in slot.lead  # 工业投资8亿元，增长6%
+    same = same or bool(_THROUGH.search(told.name) and _THROUGH.search(name))
     return mine if same or brought_by(mine, slot.lead, name) or _goes_on(name, slot, sentence) else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
 from site_gen.model.compiled import compiled
-from site_gen.reading.actors import goes_on
+from site_gen.reading.actors import goes_on, spoken_of
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.signs_of_names import bare
 from site_gen.reading.subjects import of_park_too
@@ -67,7 +67,8 @@ def _spoken_of_a_park(since: Sequence[str]) -> bool:
 
 
 def _about_a_park(clause: str) -> bool:
-    return (_of_a_park(clause) and not _LIST.search(clause)) or bool(_WORKED_ON.match(clause))
+    named = _of_a_park(clause) or spoken_of(clause)
+    return bool((named and not _LIST.search(clause)) or _WORKED_ON.match(clause))
 
 
 def _behind_comma(c: Circumstances) -> bool:

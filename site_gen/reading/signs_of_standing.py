@@ -40,6 +40,7 @@ _OF_ALL = compiled(r"[，,\s]*[全我][省市区县州盟旗]")
 _WORKED_ON = compiled(
     r"(?:(?:着力|大力|全力|加快|稳步|深入|持续)*(?:推[动进]|支持|促进|深化)|力[争促])[一-龥]{0,8}?(?:园区|开发区|新区|高新区|经开区|综保区|保税区|产业园|工业园|科技园)"
     r"(?:[一-龥]{0,6}(?:能级|改革|发展|开放|扩容|提[质档级速]|升级|跃升|增效|壮大|突破|崛起)[一-龥]{0,8}$|(?:地区生产|固定资产|工业))"
+    r"|(?:力争|确保)?(?:综合)?(?:排名|实力|考[核评])[一-龥]{0,8}(?:开发区|高新区|经开区|园区)"
 )
 """推动东江工业园区能级跃升: what follows may be what it is to reach."""
 _LIST = compiled("[、等]")
@@ -62,7 +63,8 @@ def _of_a_park(clause: str) -> bool:
 
 def _spoken_of_a_park(since: Sequence[str]) -> bool:
     """The clauses before, the nearest first, are about one, and about nobody else since."""
-    nearest = next((clause for clause in since if _about_a_park(clause) or not goes_on(clause)), "")
+    others = (clause for clause in since if not (goes_on(clause) or re.search(r"\d", clause)) or _about_a_park(clause))
+    nearest = next(others, "")
     return _about_a_park(nearest)
 
 

@@ -4,7 +4,7 @@ from site_gen.reading.regions import of_region
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
 from site_gen.reading.slots import Slot
-from site_gen.reading.subjects import brought_by, is_inside, is_short, of_all, of_grounds, of_park_too, owner
+from site_gen.reading.subjects import brought_by, grounds, is_inside, is_short, of_all, of_grounds, of_park_too, owner
 from site_gen.reading.trimming_start import trim_start
 
 _PLACE = rule(
@@ -35,7 +35,7 @@ def _as_before(name: str, slot: Slot, sentence: Sentence) -> str | None:
     """That of the last figure: as the first of its list, of the same series, or of another that a place has."""
     mine, listed = sentence.owner, slot.token.shape != "rank" and (slot.joint == "、" or "其中" in slot.lead)
     if mine is None or (listed and is_short(name)):
-        return mine
+        return None if grounds(name) else mine  # 东城区312亿元、高新区80亿元
     told = sentence.drafts[-2][-1] if len(sentence.drafts) > 1 and sentence.drafts[-2] else None
     if told is None or told.measure == "rank":
         return None

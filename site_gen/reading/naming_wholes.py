@@ -30,7 +30,7 @@ _TOLD_ITSELF = rule(
 """其中增值税、所得税: what says itself what is measured."""
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
-    "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 生产总值 | level | 148亿元 | 2021 | actual | 西城区",
+    "生产总值986亿元，其中东城区312亿元、高新区80亿元 => 高新区生产总值 | level | 80亿元 | 2021 | actual",
 )
 
 _CAPITAL = rule(

@@ -1,7 +1,7 @@
 """Whom a clause without a quantity is about, and for how long: 东江高新区 of 东江高新区承载能力增强."""
 
 from site_gen.reading.rule import rule
-from site_gen.reading.subjects import of_park, owner, unnamed
+from site_gen.reading.subjects import owner, unnamed
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
@@ -29,6 +29,11 @@ _CHARGED = rule(
     "河东镇大力发展乡村旅游，接待游客20万人次 => 接待游客人次 | count | 20万人次 | 2021 | actual | 河东镇",
 )
 """东江县要做大工业: what the place, or the house, is to do or does, and what comes of it."""
+_HONOURED = rule(
+    rf"(?P<name>{_PLACE})(?:成功|再次|首次)*(?:获[评批得]|入[选围]|跻身|荣[获膺]|进入|成为|列[入为]|晋升|升格|撤[县乡镇]|上市|投产|改制|挂牌)",
+    "河东镇获评全国文明镇，完成固定资产投资3亿元 => 固定资产投资 | level | 3亿元 | 2021 | actual | 河东镇",
+)
+_PARKS = ("区", "城", "园")
 _DEED = rule(
     r"与|和|以|使|是|好|亩的|共[建同]|主动|依托|做[大好强优]|充分|更[好加大]|发挥|围绕|坚[决持]|加[强快紧大]|强化|彰显|总结|抢抓|指导|探索|提[高升]|放大|增强|标志|深化|用好"
     r"|畅通|打[好造]|织密|突出|紧密|聚[力焦]|调整|赋予|链动|巩固|完善|协同|冲刺|优化|统筹|一座|创新(?=境外|[一-龥]{2,4}合作)|经济总量|首个|引导|办好",
@@ -55,9 +60,9 @@ def spoken_of(clause: str) -> str | None:
     if _DEED.match(words):
         return None
     name = owner(words)[0]
-    if name and of_park(name):
+    if name and name.endswith(_PARKS):
         return name
-    found = _CHARGED.match(words) or _SPOKEN_OF.match(words)
+    found = _CHARGED.match(words) or _SPOKEN_OF.match(words) or _HONOURED.match(words)
     return found["name"] if found and not unnamed(words[found.start("name") :], found["name"]) else None
 
 

@@ -4,13 +4,19 @@ from site_gen.reading.regions import of_region
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
 from site_gen.reading.slots import Slot
-from site_gen.reading.subjects import brought_by, grounds, is_inside, is_short, of_all, of_grounds, of_park_too, owner
+from site_gen.reading.subjects import (
+    acts,
+    brought_by,
+    grounds,
+    is_inside,
+    is_short,
+    of_all,
+    of_grounds,
+    of_park_too,
+    owner,
+)
 from site_gen.reading.trimming_start import trim_start
 
-_PLACE = rule(
-    r"(?:[县区市镇乡旗园城]|街道)$",
-    "东江县完成工业投资28亿元，规上工业增加值增长8% => 规上工业增加值 | growth | 8% | 2021 | actual | 东江县",
-)
 _ALL_YEAR = rule(
     r"全年",
     "东江新城二期开园，全年实现税收8亿元 => 税收 | level | 8亿元 | 2021 | actual",
@@ -46,7 +52,7 @@ def _as_before(name: str, slot: Slot, sentence: Sentence) -> str | None:
 
 def _goes_on(name: str, slot: Slot, sentence: Sentence) -> bool:
     """规上工业增加值 behind 东江县完成工业投资28亿元, where nothing was told of all the place, or of others."""
-    place = sentence.owner and _PLACE.search(sentence.owner) and not (sentence.whole or _ALL_YEAR.match(slot.lead))
+    place = sentence.owner and acts(sentence.owner) and not (sentence.whole or _ALL_YEAR.match(slot.lead))
     told = (group[-1] for group in sentence.drafts if group)
     alone = all((draft.subject or owner(draft.name)[0]) in (None, sentence.owner) for draft in told)
     return bool(place and alone) and of_place(name) and trim_start(slot.lead).startswith(name[:2])

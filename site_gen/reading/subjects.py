@@ -73,9 +73,11 @@ _OWNER = rule(
 )
 
 
-_PARK = rule(
-    r"(?:区|城|园)$",
+_ACTS = rule(
+    r"(?:[县区市镇乡旗园城]|街道|集团|公司)$",
     "东江综保区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江综保区",
+    "东江县完成工业投资28亿元，规上工业增加值增长8% => 规上工业增加值 | growth | 8% | 2021 | actual | 东江县",
+    "东江集团成功上市，实现营业收入80亿元 => 营业收入 | level | 80亿元 | 2021 | actual | 东江集团",
 )
 _PLACED = rule(
     r"(?:在|来|落户|入驻)(?![建校园岗库线谈册编])[一-龥]{1,4}(?:布局|落户|设立|投资|发展)",
@@ -132,12 +134,12 @@ _PARKS_TRADE = rule(
 
 def brought_by(park: str, lead: str, name: str) -> bool:
     """`实现进出口额` right behind what was told of the park 东江综保区: the park's, too."""
-    return of_park(park) and of_park_too(name) and bool(_BROUGHT.match(lead))
+    return acts(park) and of_park_too(name) and bool(_BROUGHT.match(lead))
 
 
-def of_park(name: str) -> bool:
-    """东江综保区, 东江科技园."""
-    return bool(_PARK.search(name))
+def acts(name: str) -> bool:
+    """东江综保区, 东江县, 东江集团: whose output, trade and taxes may be told; no bank's and no airport's."""
+    return bool(_ACTS.search(name))
 
 
 def of_park_too(name: str) -> bool:

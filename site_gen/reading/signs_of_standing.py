@@ -44,6 +44,8 @@ _WORKED_ON = compiled(
 )
 """推动东江工业园区能级跃升: what follows may be what it is to reach."""
 _LIST = compiled("[、等]")
+_SO_FAR = 4
+"""So many clauses behind a park a series may still be its own."""
 
 
 def _behind_a_park(c: Circumstances) -> bool:
@@ -63,7 +65,8 @@ def _of_a_park(clause: str) -> bool:
 
 def _spoken_of_a_park(since: Sequence[str]) -> bool:
     """The clauses before, the nearest first, are about one, and about nobody else since."""
-    others = (clause for clause in since if not (goes_on(clause) or re.search(r"\d", clause)) or _about_a_park(clause))
+    near = since[:_SO_FAR]
+    others = (clause for clause in near if not (goes_on(clause) or re.search(r"\d", clause)) or _about_a_park(clause))
     nearest = next(others, "")
     return _about_a_park(nearest)
 

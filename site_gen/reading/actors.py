@@ -11,6 +11,7 @@ _SPOKEN_OF = rule(
     "东江金融中心辐射能力持续增强，总注册资本3亿元 => 总注册资本 | level | 3亿元 | 2021 | actual | 东江金融中心",
     "东江工业集中区建设提速，新入园企业17家 => 新入园企业数 | level | 17家 | 2021 | actual | 东江工业集中区",
     "东江产业园建设提速，新入园企业17家 => 新入园企业数 | level | 17家 | 2021 | actual | 东江产业园",
+    "市工业园区承载能力增强，签约企业38家 => 签约企业数 | count | 38家 | 2021 | actual | 市工业园区",
     "市东江新区成为“副中心”，完成工业投资8亿元 => 工业投资 | level | 8亿元 | 2021 | actual | 东江新区",
 )
 _PLACE = (
@@ -63,7 +64,8 @@ def spoken_of(clause: str) -> str | None:
     if name and name.endswith(_PARKS):
         return name
     found = _CHARGED.match(words) or _SPOKEN_OF.match(words) or _HONOURED.match(words)
-    return found["name"] if found and not unnamed(words[found.start("name") :], found["name"]) else None
+    nobody = found is None or unnamed(words[found.start("name") :].removeprefix("市"), found["name"])
+    return found["name"] if found and not nobody else None
 
 
 def thrives(clause: str) -> bool:

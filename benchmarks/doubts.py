@@ -40,7 +40,7 @@ TOO_RARE = {
     "unit-unfit": 2.0,
     "doubled": 2.5,
     "part-of-year": 2.0,
-    "behind-a-park": 2.0,
+    "behind-a-park": 3.5,
     "says-something": 1.5,
     "no-share": 1.5,
     "purpose-unsaid": 1.5,

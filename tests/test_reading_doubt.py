@@ -96,7 +96,7 @@ SEEN = {
     "part-of-year": "全市规模以上工业企业投资在1—11月里增长5%。",
     "list-of-places": "石桥县进入全国百强。",
     "owner-ahead": "农业产业链加快延伸，咯吱木屋收入达到3万元。",
-    "behind-a-park": "石桥经济开发区扩大到7平方公里，工业总产值达到98亿元。",
+    "behind-a-park": "石桥经济开发区扩大到7平方公里，全年工业总产值达到98亿元。",
     "behind-comma": "咯吱木屋收入稳中有升，达到3万元。",
     "opens": "咯吱木屋收入达到3万元。",
     "long": "沿江沿湖沿路新型咯吱木屋群落综合保护利用示范改造提升配套投入达到3万元。",
@@ -129,6 +129,7 @@ def test_each_sign_is_seen_in_its_sentence_and_in_no_plain_one(sign: str, senten
         "石桥村3.7万立方米山体滑坡未造成人员伤亡。",
         "往返石桥日均238架次。",
         "省财政为此新增支出12亿元。",
+        "木屋厂扩建投产，前者新增产值12亿元。",
     ],
 )
 def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:
@@ -140,11 +141,17 @@ def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:
     ("sentence", "seen"),
     [
         ("石桥经济开发区入园企业达到134家，全年工业总产值达到98亿元。", True),
-        ("石桥高新区新建厂房7万平方米，新开工项目9个，固定资产投资86亿元。", True),
+        ("石桥高新区新建厂房7万平方米，新开工项目9个，全年固定资产投资86亿元。", True),
         ("石桥经济开发区入园企业达到134家，全市工业总产值达到98亿元。", False),
         ("石桥经济开发区入园企业达到134家；工业总产值达到98亿元。", False),
         ("加快石桥经济开发区开发7平方公里，工业总产值达到98亿元。", False),
-        ("石桥经济开发区面貌一新，工业总产值达到98亿元。", False),
+        ("石桥经济开发区面貌一新，工业总产值达到98亿元。", True),
+        ("着力推动市工业园区能级跃升，推进园区项目开工，规上工业增加值增长9%以上。", True),
+        ("石桥高新区获批国家级，规上工业增加值增长9%以上。", True),
+        ("力争综合排名跻身省级开发区前50，税收3亿元，工业总产值达到98亿元。", True),
+        ("石桥高新区获批国家级，全县经济向好，规上工业增加值增长9%以上。", False),
+        ("深入推进园区制造业提升行动，规上工业增加值增长9%以上。", False),
+        ("石桥工业园等重大项目建设提速，工业投资增长9%。", False),
         ("石桥高新区开园，完成投资3亿元，路桥齐通，社会消费品零售总额98亿元。", False),
     ],
 )
@@ -171,6 +178,29 @@ def test_a_rate_that_hardly_any_report_states_is_doubted(sentence: str, seen: bo
     last = found[-1]
     assert ("unusual" in last.why) == seen
     assert last.doubtful or not seen
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "seen"),
+    [
+        ("工业投资增长10%左右。", "工业投资增长9%以上。", True),
+        ("工业投资增长7%以上，力争8%。", "工业投资增长7%。", False),
+        ("工业投资增长9%以上。", "工业投资增长9%左右。", False),
+    ],
+)
+def test_two_aims_of_one_year_are_at_odds(one: str, other: str, seen: bool) -> None:
+    source = SOURCE.replace("增长6%左右。\n", f"增长6%左右。\n{one}\n{other}\n")
+    aims = [each for each in find(source) if each.indicator == "工业投资"]
+    assert [seen] * len(aims) == ["at-odds" in each.why for each in aims]
+
+
+@pytest.mark.parametrize(
+    ("other", "seen"), [("不足60亿元", True), ("突破60亿元", False), ("突破80亿元", True), ("70亿元左右", False)]
+)
+def test_a_bound_that_a_value_does_not_keep_is_at_odds_with_it(other: str, seen: bool) -> None:
+    source = SOURCE.replace(GARBLED, f"固定资产投资完成66亿元。经济稳中向好，固定资产投资{other}。")
+    told = [each for each in find(source) if each.indicator == "固定资产投资"]
+    assert [seen] * 2 == ["at-odds" in each.why for each in told]
 
 
 @pytest.mark.parametrize(("aim", "seen"), [("30亿元", True), ("60亿元", False)])

@@ -11,7 +11,7 @@ from site_gen.reading.openings import MEASURED
 from site_gen.reading.parts_of_whole import of_treasury, part_of
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
-from site_gen.reading.subjects import grounds, of_all, of_grounds, split_subjects
+from site_gen.reading.subjects import grounds, of_all, of_grounds, owner, split_subjects
 
 _TAKEN_AS = rule(
     r"(?:（[^（）]*）)?作为(?:新|现行|全国|统一)*的?(?P<what>[^，,、。；;的]{2,8}(?:标准|警戒线|起点|门槛|基数))(?=[，,、。；;]|$)",
@@ -95,7 +95,8 @@ def _inside(counted: str, name: str) -> str:
 def _spoken(draft: Draft, here: Here) -> str:
     """The series that the sentence speaks of where a clause names nothing but whose it is."""
     alike = here.last is not None and here.last.measure == draft.measure and draft.measure != "rank"
-    return (here.topic if alike else "") or (here.opening if draft.measure != "rank" else "")
+    told = (here.topic if alike else "") or (here.opening if draft.measure != "rank" else "")
+    return owner(told)[1]  # 东江县工业总产值80亿元，西河县90亿元
 
 
 def _mentioned(name: str, here: Here) -> str:

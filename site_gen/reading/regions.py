@@ -61,6 +61,11 @@ def ours(drafts: Sequence[Draft]) -> bool:
     return any(draft.measure in _WHOLE and not draft.subject and _SERIES.fullmatch(draft.name) for draft in drafts)
 
 
+def of_region(name: str) -> bool:
+    """固定资产投资: what a county has as the whole place has it."""
+    return bool(_SERIES.fullmatch(name))
+
+
 def region_after(drafts: Sequence[Draft], before: Draft | None, lead: str) -> Draft | None:
     """What was told of such places last, until the sentence turns to all of the place: 全市……."""
     told = next((draft for draft in drafts if draft.measure in _WHOLE and region(draft.name)), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from site_gen.reading.actors import goes_on, spoken_of, thrives
 from site_gen.reading.beneficiaries import helping
 from site_gen.reading.clauses import Clause
 from site_gen.reading.drafts import Draft
@@ -17,8 +18,7 @@ from site_gen.reading.openings_thriving import risen
 from site_gen.reading.openings_under_way import over, told_of
 from site_gen.reading.regions import ours, region_after, rural
 from site_gen.reading.setting import Setting
-from site_gen.reading.slots import Slot
-from site_gen.reading.subjects import brought_by, goes_on, grounds, is_inside, of_all, of_grounds, spoken_of, thrives
+from site_gen.reading.subjects import grounds, of_all
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.works import works
@@ -55,6 +55,8 @@ class Sentence(Struct):
     """What it goes on with is that of the counties of which the part before told what they expect."""
     owner: str | None = None
     """Whose the last figure was."""
+    whole: bool = False
+    """It has told a series of all the place."""
     grounds: str = ""
     """园区, where the last clause without a quantity is about the parks as a whole."""
     helped: str = ""
@@ -115,11 +117,18 @@ class Sentence(Struct):
             self.opening, self.opened = spoken, len(self.drafts)
         if not beside and (about := told_of(words, spoken)):
             self.about, self.told = about, len(self.drafts)
-        self.park = spoken_of(words)
-        self.thrives = bool(self.park) and not self.drafts and thrives(words)
+        self._acts(words)
         self.helped = helping(words)
         plain = trim_start(words)
         self.grounds, self.rural = grounds(plain), rural(plain)
+
+    def _acts(self, words: str) -> None:
+        """Whom it is about: another than before, or the same with another verb."""
+        same = goes_on(words)
+        park = spoken_of(words)
+        self.thrives = not self.drafts and (thrives(words) if park else same and self.thrives)
+        self.park = park or (self.park if same else None)
+        self.owner = self.owner if same else None
 
     def tells(self, drafts: Sequence[Draft], lead: str) -> None:
         """Keep whether it is the place's own list, or what it has told of counties or parks."""
@@ -175,17 +184,3 @@ def _anew(before: Sentence, words: str, timeless: Frame) -> Sentence:
         firms=lately if earns else "",
         lately=lately,
     )
-
-
-def owner_of(name: str, slot: Slot, sentence: Sentence) -> str | None:
-    """Whose it is where it does not say so: as the first of its list, or of the park that the sentence opened with."""
-    listed = slot.token.shape != "rank" and (slot.joint == "、" or "其中" in slot.lead)
-    if sentence.owner and listed and goes_on(name):
-        return sentence.owner
-    told = sentence.drafts[-2][-1] if len(sentence.drafts) > 1 and sentence.drafts[-2] else None
-    if sentence.owner and told and told.measure != "rank" and brought_by(sentence.owner, slot.lead, name):
-        return sentence.owner
-    if sentence.park and sentence.owner == sentence.park and of_grounds(name) and not of_all(slot.lead):
-        return sentence.park  # 新入园企业17家，实现税收1.1亿元
-    whole = sentence.thrives and slot.token.shape != "rank"
-    return sentence.park if (is_inside(name) or whole) and not of_all(slot.lead) else None

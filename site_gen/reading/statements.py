@@ -16,6 +16,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.firms import firms_after
 from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame
+from site_gen.reading.heirs import heir, of_place
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import each_year, in_quarter, lasting
 from site_gen.reading.lookback import looking
@@ -26,7 +27,7 @@ from site_gen.reading.quantity import closed
 from site_gen.reading.ranking import ranked
 from site_gen.reading.readings import circumstances, reading_of
 from site_gen.reading.rule import rule
-from site_gen.reading.sentence import Sentence, following, owner_of
+from site_gen.reading.sentence import Sentence, following
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.statuses import with_status
@@ -68,7 +69,8 @@ def statements(
             for draft in drafts:
                 whole = with_status(each_year(in_quarter(draft, slot), slot, setting.mode), slot, sentence, setting)
                 reading = reading_of(index, slot, whole, sentence.frame, setting, estimated, _others(found))
-                sentence.owner = reading.subject or owner_of(reading.indicator, slot, sentence)
+                sentence.owner = reading.subject or heir(reading.indicator, slot, sentence)
+                sentence.whole |= sentence.owner is None and of_place(reading.indicator)
                 number = slot.token.span
                 after = list_behind(text, number.end)
                 unit = lacking(number.of(text), reading.quantity.unit, after)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _ENTITY = rule(
@@ -56,11 +55,17 @@ _OWNER = rule(
     r"(?P<name>[一-龥]{2,3}(?<![贫困示范重点帮扶百强大先进城和各])县(?![域级城内区])|[一-龥]{2,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区"
     r"|高新区|自贸试验区|综合保税区|综保区|科学城(?:首开区|核心区|片区)?|软件园|(?<!企业)集团(?!化)|(?<!上市)公司|银行|大学(?!生|城)|学院|交易所|机场|(?:港区?|码头)(?=(?:年|完成|实现)?(?:货物|集装箱|外贸|吞吐))|口岸(?=(?:全?年|完成|实现)?(?:进出境|进出口|货运|客运|过货|出入境))|(?:景区|度假区|古[镇城街村])(?=(?:全?年)?(?:吸引|接待)游客|吸引$)"
     r"|(?:国控|城投|交投|水投|金控)(?=组建|实现|完成|累计|融资|发行|资产|营收|利润)|(?:金融中心|示范区|商务区|活力区|集聚区|新城|新区|大学城|云谷|科创园|科技园|产业园|物流园|创业园|孵化园|会展中心|奥体中心|大剧院|(?<!特色)小镇|生物城|陆港|高铁[东南西北]?站)(?=举办|承办|开行|入驻|集聚|聚集|汇聚|吸纳|落户|新增|引进|建成|集中开工|开工|签约|落地|投产|竣工))"
-    r"|[一-龥]{2,6}?(?:[市州盟旗]|(?<![地范能验发展目流片市贸税景假])区)(?=(?:(?:地区|国内)?生产总值|GDP|地方财政收入|财政总?收入|一般公共预算收入|全?社?会?固定资产投资)(?:增[速幅])?(?:全[国省市州]排名)?$))"
+    r"|[一-龥]{2,6}?(?:[市州盟旗]|(?<![地范能验发展目流片市贸税景假园])区)(?=(?:(?:地区|国内)?生产总值|GDP|地方财政收入|财政总?收入|一般公共预算收入|全?社?会?固定资产投资)(?:增[速幅])?(?:全[国省市州]排名)?$)"
+    r"|(?!产业(?:集|园)|特色|专业|重点|县域|主导|现代|循环|乡镇|.{0,2}[个大批])(?:(?![和与及])[一-龥]){2,8}?(?:(?:产业|工业|科技|物流)园区?|示范区|(?<![创更])新城|新区|片区|港区|空港|集聚区|集中区|商务区)(?=(?:完成|实现)?(?:地区生产总值|GDP|财政总?收入|税收(?:收入)?|固定资产投资|工业投资|(?:规上|规模以上)?工业(?:总产值|增加值)|(?:外贸)?进出口总?[额值]|实际(?:利用|使用)外资|营业收入)(?:增[速幅])?$)"
+    r"|[一-龥]{1,5}?(?:(?<![城乡制心点色范强小重])镇|(?<![城返水家故])乡|街道)(?=(?:(?:地区)?生产总值|GDP|财政总?收入|税收(?:收入)?|固定资产投资|(?:规上|规模以上)?工业(?:总产值|增加值))(?:增[速幅])?$)"
+    r"|[一-龥]{2,4}?(?<![行政自然中心困薄示范])村(?=村?集体(?:经济)?(?:经营性|总)?收入$))"
     r"(?=[一-龥“]{2,})",
     "宁江高新区税收收入增长8% => 税收收入 | growth | 8% | 2021 | actual | 宁江高新区",
     "60%公办中小学纳入集团化管理 => 公办中小学纳入集团化管理占比 | level | 60% | 2021 | actual",
     "西河市完成固定资产投资26亿元 => 固定资产投资 | level | 26亿元 | 2021 | actual | 西河市",
+    "东江新区规上工业增加值增长8% => 规上工业增加值 | growth | 8% | 2021 | actual | 东江新区",
+    "东江镇财政收入3亿元 => 财政收入 | level | 3亿元 | 2021 | actual | 东江镇",
+    "石桥村集体收入突破80万元 => 集体收入 | level | 80万元 | 2021 | actual | 石桥村",
     "东江码头货物吞吐量86万吨 => 货物吞吐量 | level | 86万吨 | 2021 | actual | 东江码头",
     "东江会展中心举办展会32场 => 举办展会数 | count | 32场 | 2021 | actual | 东江会展中心",
     "东江商务区集聚企业130家 => 集聚企业数 | level | 130家 | 2021 | actual | 东江商务区",
@@ -68,9 +73,11 @@ _OWNER = rule(
 )
 
 
-_PARK = rule(
-    r"(?:区|城|园)$",
-    "东江高新区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
+_ACTS = rule(
+    r"(?:[县区市镇乡旗园城]|街道|集团|公司)$",
+    "东江综保区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江综保区",
+    "东江县完成工业投资28亿元，规上工业增加值增长8% => 规上工业增加值 | growth | 8% | 2021 | actual | 东江县",
+    "东江集团成功上市，实现营业收入80亿元 => 营业收入 | level | 80亿元 | 2021 | actual | 东江集团",
 )
 _PLACED = rule(
     r"(?:在|来|落户|入驻)(?![建校园岗库线谈册编])[一-龥]{1,4}(?:布局|落户|设立|投资|发展)",
@@ -88,7 +95,8 @@ _OF_THE_SAME = 9
 
 
 _GROUNDS = rule(
-    r"(?:全[市县区省州]|新增)?(?P<grounds>(?:工业|产业)(?:园区|集[聚中]区)|经济开发区|园区|开发区)(?=[一-龥]{2,})",
+    r"(?:全[市县区省州]|新增)?(?P<grounds>(?:工业|产业)(?:园区|集[聚中]区)|经济开发区|园区|开发区|经开区|高新区|综保区)(?=[一-龥]{2,})",
+    "@plan 力争经开区固定资产投资较快增长，工业总产值增幅达到25% => 经开区工业总产值 | growth | 25% | 2022 | target",
     "园区企业达到300家、工业总产值突破400亿元 => 园区工业总产值 | level | 400亿元 | 2021 | actual",
 )
 _OF_GROUNDS = rule(
@@ -119,15 +127,24 @@ _BROUGHT = rule(
 )
 """，实现进出口额: a clause that begins with what was brought about, by whom the clause before was about."""
 _PARKS_TRADE = rule(
-    r"(?:外贸)?(?:进出口|出口|进口)(?:总?[额值])?|固定资产投资|工业投资",
+    r"(?:外贸)?(?:进出口|出口|进口)(?:总?[额值])?|固定资产投资|工业投资|(?:实际)?(?:利用|使用)外资",
     "东江综保区注册企业28家，实现进出口额2.5亿美元 => 进出口额 | level | 2.5亿美元 | 2021 | actual | 东江综保区",
 )
 
 
 def brought_by(park: str, lead: str, name: str) -> bool:
     """`实现进出口额` right behind what was told of the park 东江综保区: the park's, too."""
-    theirs = bool(_PARK.search(park)) and (of_grounds(name) or bool(_PARKS_TRADE.fullmatch(name)))
-    return theirs and bool(_BROUGHT.match(lead))
+    return acts(park) and of_park_too(name) and bool(_BROUGHT.match(lead))
+
+
+def acts(name: str) -> bool:
+    """东江综保区, 东江县, 东江集团: whose output, trade and taxes may be told; no bank's and no airport's."""
+    return bool(_ACTS.search(name))
+
+
+def of_park_too(name: str) -> bool:
+    """进出口额: a series that a park has as the whole place has it."""
+    return of_grounds(name) or bool(_PARKS_TRADE.fullmatch(name))
 
 
 _OF_ALL = rule(
@@ -141,59 +158,25 @@ def of_all(words: str) -> bool:
     return bool(_OF_ALL.match(words))
 
 
-_SPOKEN_OF = rule(
-    r"(?P<name>[一-龥]{2,10}?(?:(?:产业|工业|化工|食品|科技|物流|创业)园区?|(?:工业|产业)集[中聚]区|示范区|加工区|农高区|合作区|商务区|经济区|集聚区|物流中心|金融中心|新城|科[技学]城|大学城|生物城|软件园))(?!区)(?=[一-龥]{2,})",
-    "东江产业新城配套功能持续完善，签约企业38家 => 签约企业数 | count | 38家 | 2021 | actual | 东江产业新城",
-    "东江金融中心辐射能力持续增强，总注册资本3亿元 => 总注册资本 | level | 3亿元 | 2021 | actual | 东江金融中心",
-    "东江工业集中区建设提速，新入园企业17家 => 新入园企业数 | level | 17家 | 2021 | actual | 东江工业集中区",
-    "东江产业园建设提速，新入园企业17家 => 新入园企业数 | level | 17家 | 2021 | actual | 东江产业园",
-)
-
-
-def spoken_of(clause: str) -> str | None:
-    """The park that a clause without a quantity is about: 东江高新区承载能力增强."""
-    words = trim_start(clause)
-    name = owner(words)[0]
-    if name and _PARK.search(name):
-        return name
-    park = _SPOKEN_OF.match(words)
-    return (
-        park["name"]
-        if park and not (_COMMON.match(park["name"]) or leading_verb(words) or _PLURAL.match(words))
-        else None
-    )
-
-
-_THRIVES = rule(
-    r"(?:能力|实力|活力|势头|水平|功能|效应|作用|步伐|设施|配套|链条|集聚|辐射|运行|运营|承载力|发展|建设)[一-龥]{0,6}(?:增强|提升|强劲|提速|良好|凸显|显现|显著|加快|完善|健全|延伸|壮大|向好|提高|迸发|释放|涌现|放大|跃升|发挥|加速)$|(?:框架|格局|雏形)[一-龥]{0,4}(?:拉开|形成|显现|初现|打开)$|产业[一-龥]{0,4}(?:集聚|聚集)$",
-    "东江高新区集聚效应不断显现，规上企业达86家 => 规上企业数 | level | 86家 | 2021 | actual | 东江高新区",
-    "东江高新区发展框架全面拉开，规上企业达86家 => 规上企业数 | level | 86家 | 2021 | actual | 东江高新区",
-    "通用航空产业园配套设施日益健全，规上企业达86家 => 规上企业数 | level | 86家 | 2021 | actual | 通用航空产业园",
-    "东江高新区产业加速集聚，规上企业达86家 => 规上企业数 | level | 86家 | 2021 | actual | 东江高新区",
-    "东江高新区创新活力竞相迸发，规上企业达86家 => 规上企业数 | level | 86家 | 2021 | actual | 东江高新区",
-    "东江高新区创新能力持续提升，规上企业达86家 => 规上企业数 | level | 86家 | 2021 | actual | 东江高新区",
-)
-
-
-def thrives(clause: str) -> bool:
-    """`东江高新区创新能力持续提升`: what the sentence goes on to tell is the park's."""
-    return bool(_THRIVES.search(clause.strip("，, ")))
-
-
 def is_inside(name: str) -> bool:
     """入园企业数: of a park, and of the one spoken of."""
     return bool(_INSIDE.match(name))
 
 
-def goes_on(name: str) -> bool:
+def is_short(name: str) -> bool:
     """货邮吞吐量 in a list that begins 东湖机场旅客吞吐量: short enough to be of the same."""
     return len(name) <= _OF_THE_SAME
+
+
+def unnamed(words: str, name: str) -> bool:
+    """全县, 各园区, 加快城区: `name`, which opens `words`, is nobody in particular."""
+    return bool(_COMMON.match(name) or leading_verb(words) or _PLURAL.match(words))
 
 
 def owner(name: str) -> tuple[str | None, str]:
     """`宁乡高新区税收收入` -> (宁乡高新区, 税收收入); a name that opens with no owner stays whole."""
     match = _OWNER.match(name)
-    if not match or "占" in match["name"] or _COMMON.match(match["name"]) or leading_verb(name) or _PLURAL.match(name):
+    if not match or "占" in match["name"] or unnamed(name, match["name"]):
         return None, name
     rest = name[match.end() :]
     if _PLACED.match(rest):

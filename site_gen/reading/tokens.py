@@ -64,7 +64,7 @@ _FIRST = r"首(?P<first>[位批次])|榜首|(?<=[国省市县区州盟旗界])�
 _DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增"  # 翻两番
 _WHOLE = r"全覆盖|全部|百分之百"
 _ZERO = r"零增长|清零|(?<!社)零(?![星售部件距距点下上散花工食钱碳])"
-_TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
+_TWO_DIGIT = r"(?<![人才员名授士家])(?P<digitcount>[两二三])位数(?![一-龥]{0,3}(?:人|才|专家|企业|项目))"
 _TWICE = r"(?P<twice>[两三四五])度(?![假电量])"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
 _FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首榜之半翻倍成全清过超ⅠⅡⅢⅣⅤI]"
@@ -119,6 +119,7 @@ _ANY = choice(
         "s_twodigit": (
             _TWO_DIGIT,
             "两位数 => at_least 10%",
+            "引进博士、教授两位数 => -",
         ),
         "s_range": (
             _RANGE,

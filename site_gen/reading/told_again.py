@@ -43,13 +43,13 @@ def compared(passages: Iterator[Found]) -> Iterator[Found]:
     counts = Counter(one.reading.indicator for each in found for one in each.stated)
     told = [one for each in found for one in each.stated]
     readings = [one.reading for one in told]
-    most, values, named = largest(readings), values_of(readings), names_of(told)
+    most, values, named = largest(readings), values_of(told), names_of(told)
     for each in found:
         stated = [
             replace(
                 one,
                 dwarfed=is_dwarfed(one.reading, most),
-                at_odds=is_at_odds(one.reading, values),
+                at_odds=is_at_odds(one, values),
                 namesake=has_namesake(one, named),
             )
             for one in _marked(each.stated, counts)

@@ -15,6 +15,7 @@ from site_gen.model.compiled import compiled
 from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
 from site_gen.reading.apart_notes import marks_of, notes_of
+from site_gen.reading.apart_stacked import stacked
 from site_gen.reading.cleaning import NOTE_MARK
 from site_gen.reading.cleaning_noise import NOISE, without
 from site_gen.reading.strand import Strand
@@ -24,10 +25,15 @@ _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$",
 _BAR = compiled(r"(?<!\\)\|")
 _TABBED = re.compile(r"^(?=[^\n]*[^\s|])[^\n\t|。]*(?:\t[^\n\t|。]*)+$", re.M)
 """指标⇥2024年⇥增长: as Word saves a table in plain text."""
+_WORDS = r"[^\s|。]+(?:[ \u3000][^\s|。]+)*"
+_GAP = r"[ \u3000]{2,}"
+_RULED = r"[ \u3000]*(?:-{2,}|={2,})[-= ]*"
+_SPACED = re.compile(rf"^(?:[ \u3000]*{_WORDS}(?:{_GAP}{_WORDS}){{2,}}[ \u3000]*|{_RULED})$", re.M)
+"""指标   2024年   增长, by spaces alone; or the line of strokes that programs set under a head."""
 _FEW = 6
 """Cells that lines with tabs have at least to be a table."""
-_RULE = compiled(r"[\s|:-]*-[\s|:-]*")
-"""|---|:-:|, which Markdown sets under the head of a table."""
+_RULE = compiled(r"[\s|:-]*-[\s|:-]*|[\s=]*=[\s=]*")
+"""|---|:-:|, which Markdown sets under the head of a table, ---- ---- and ==== ==== of other programs."""
 _JOINER = "\u2060"
 """Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
 
@@ -71,8 +77,20 @@ def _readable(note: Footnote, omissions: list[Omission]) -> Footnote:
 def _tables(source: str) -> Iterator[list[Span]]:
     """The rows of each table in the order of the text."""
     barred = (table for block in _blocks(source, _ROW) for table in _even(block, source) if len(table) > 1)
-    tabbed = (table for table in _blocks(source, _TABBED) if _is_table(source, table))
-    yield from sorted((*barred, *tabbed), key=lambda table: table[0].start)
+    tabbed = [table for table in _blocks(source, _TABBED) if _is_table(source, table, "\t")]
+    spaced = [table for block in _blocks(source, _SPACED) for table in _parts(block, source)]
+    yield from sorted((*barred, *tabbed, *spaced, *stacked(source)), key=lambda table: table[0].start)
+
+
+def _parts(rows: Sequence[Span], source: str) -> Iterator[list[Span]]:
+    """The tables among lines that spaces part, without the strokes above and below each."""
+    kept = list(rows)
+    while kept and _RULE.fullmatch(kept[0].of(source)):
+        del kept[0]
+    while kept and _RULE.fullmatch(kept[-1].of(source)):
+        del kept[-1]
+    if _is_table(source, kept, _GAP):
+        yield kept
 
 
 def _even(rows: Sequence[Span], source: str) -> Iterator[list[Span]]:
@@ -92,11 +110,12 @@ def _blocks(source: str, row: re.Pattern[str]) -> Iterator[list[Span]]:
             table.append(Span(*match.span()))
 
 
-def _is_table(source: str, rows: Sequence[Span]) -> bool:
-    """Whether lines with tabs have as many cells each, and below their head names in the first and numbers behind."""
-    split = [row.of(source).split("\t") for row in rows]
+def _is_table(source: str, rows: Sequence[Span], gap: str) -> bool:
+    """Whether lines have as many cells each, and below their head names in the first and numbers behind."""
+    lines = [row.of(source) for row in rows]
+    split = [re.split(gap, line if gap == "\t" else line.strip()) for line in lines if not _RULE.fullmatch(line)]
     named = all(cells[0].strip() and any(map(str.isdecimal, "".join(cells[1:]))) for cells in split[1:])
-    return len({*map(len, split)}) == 1 and len(rows) > 1 and sum(map(len, split)) >= _FEW and named
+    return len({*map(len, split)}) == 1 and len(split) > 1 and sum(map(len, split)) >= _FEW and named
 
 
 def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omission]) -> Iterator[Passage]:
@@ -119,7 +138,9 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
 
 def _split(row: Strand) -> list[Strand]:
     edges = [match.start() for match in _BAR.finditer(row.text)]
-    edges = edges or [-1, *(match.start() for match in re.finditer("\t", row.text)), len(row)]
+    gap = next((gap for gap in ("\n", "\t") if gap in row.text), _GAP)
+    row = row if gap == "\t" else row.strip()
+    edges = edges or [-1, *(match.start() for match in re.finditer(gap, row.text)), len(row)]
     return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]
 
 

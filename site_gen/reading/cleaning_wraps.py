@@ -5,6 +5,7 @@ link or a subscript in the middle of a sentence (`细颗粒物（PM⏎2.5⏎）�
 """
 
 import re
+from collections.abc import Set
 
 from site_gen.model.compiled import compiled
 from site_gen.reading.cleaning_layout import CLOSED, SHORT, Layout, gap_before, width_of
@@ -64,11 +65,12 @@ BULLETS = ("•", "●", "▪", "■", "◆")
 """What begins a line begins a point of its own."""
 
 
-def unwrapped(lines: list[Strand], layout: Layout) -> list[Strand]:
-    """The lines joined where a sentence runs on."""
+def unwrapped(lines: list[Strand], layout: Layout, apart: Set[int] = frozenset()) -> list[Strand]:
+    """The lines joined where a sentence runs on, but for those whose indexes are `apart`, and the lines behind them."""
     blocks: list[_Open] = []
-    for line in lines:
-        if blocks and _goes_on(blocks[-1], line.text, layout) and not _is_indented(blocks[-1], line, layout):
+    for index, line in enumerate(lines):
+        alone = not blocks or index in apart or index - 1 in apart
+        if not alone and _goes_on(blocks[-1], line.text, layout) and not _is_indented(blocks[-1], line, layout):
             blocks[-1].add(line)
         else:
             blocks.append(_Open(line))
@@ -179,10 +181,10 @@ def _starts_anew(text: str) -> bool:
 
 
 def _is_full(text: str, layout: Layout) -> bool:
-    return bool(layout.width) and width_of(text) >= layout.width - 3
+    return bool(layout.width) and width_of(text, layout.narrow) >= layout.width - 3
 
 
 def _begins_paragraph(text: str, layout: Layout) -> bool:
     """Whether a line is two characters short, as a paragraph's first is, or a heading, short and without a stop."""
-    width = width_of(text)
+    width = width_of(text, layout.narrow)
     return abs(layout.width - 2 - width) <= INDENT_TOLERANCE or (2 * width < layout.width and not CLOSED.search(text))

@@ -26,7 +26,7 @@ from site_gen.reading.pdf.columns import columns_of
 from site_gen.reading.pdf.continued import over_pages
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.glyphs import UNKNOWN
-from site_gen.reading.pdf.grids import Grid, grids_by_page
+from site_gen.reading.pdf.grids import Grid, grids_by_page, grids_of
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of, lines_of
 from site_gen.reading.pdf.notes import Note, Numbering, collected, paged, parted
@@ -326,6 +326,55 @@ def test_a_row_that_a_pages_end_parts_is_whole_and_told(above: list[str], below:
     whole = ("新建学校12处，总投资1.1亿元，年底前投入使用",) * (rows == 2)
     assert whole == told_
     assert {*whole} <= {cell.text for cell in table[-1]}
+
+
+@pytest.mark.parametrize(
+    ("full", "below", "rows"),
+    [
+        ((1, 1, 0), ["入", "额", ""], 2),
+        ((0, 1, 0), ["入", "", ""], 3),
+        ((1, 1, 1), ["学校", "二、教育", "12"], 3),
+        ((1, 0, 0), ["二、教育", "", ""], 3),
+        ((1, 1, 1), ["", "", "8.5"], 3),
+    ],
+    ids=["the rest of two cells", "a name below a short one", "a whole row", "a numbered name", "a number"],
+)
+def test_a_row_goes_on_over_a_page_where_what_goes_on_was_full(
+    full: tuple[int, ...], below: list[str], rows: int
+) -> None:
+    above = [Cell(each, full=bool(is_full)) for each, is_full in zip(["居民收", "消费总", "城乡"], full, strict=True)]
+    (table,), _ = over_pages([[[Cell("指标")] * 3, above], [[Cell(each) for each in below]]])
+    assert isinstance(table, list)
+    assert rows == len(table)
+    assert ["居民收入", "消费总额", "城乡"] == [cell.text for cell in table[1]] or rows == 3
+
+
+@pytest.mark.parametrize(("words", "full"), [("居民收入", True), ("居民收", False), ("居民收入人", False)])
+def test_a_cell_is_full_where_no_character_has_room_behind_it(words: str, full: bool) -> None:
+    """A cell of 45 points, whose words stand in by 2.5."""
+    lines = [words[:4], words[4:]]
+    glyphs = [
+        Glyph(each, 102.5 + 10 * at, 112.5 + 10 * at, 120 + 12 * row, 10, 0)
+        for row, line in enumerate(lines)
+        for at, each in enumerate(line)
+    ]
+    others = [Glyph(each, 150 + 10 * at, 160 + 10 * at, 160, 10, 0) for at, each in enumerate("甲乙")]
+    levels = [Rule(100, y, 190, y) for y in (105, 145, 170)]
+    uprights = [Rule(x, 105, x, 170) for x in (100, 145, 190)]
+    (grid,), _ = grids_of([*levels, *uprights], [*glyphs, *others, Glyph("丙", 150, 160, 120, 10, 0)])
+    assert full is grid.table()[0][0].full
+
+
+def test_a_numbered_heading_of_its_own_size_begins_anew_behind_a_full_stop_at_the_columns_edge() -> None:
+    manner = Manner(14, True, {28: 24})
+    above = Line("产业园六月底前开工。", 100, 238, 100, 14, 1, 100, 240)
+    for heading, count in ((Line("（二）扩大内需", 100, 191, 124, 13, 1, 100, 240), 2), (above, 1)):
+        assert count == len(paragraphs_of([above, replace(heading, base=124)], manner))
+
+
+def test_columns_of_figures_are_no_columns_of_text() -> None:
+    names = [(100.0 + 20 * at, "@50 城镇居民人均可支配收入 @200 48213.5亿元") for at in range(8)]
+    assert 1 == len(columns(*names))
 
 
 def test_a_long_annex_that_is_set_smaller_does_not_make_headings_of_the_text() -> None:

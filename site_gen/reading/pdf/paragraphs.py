@@ -19,6 +19,8 @@ SPARE, CLEARLY, OPEN = 1.05, 4.0, 6.0
 """Characters that a full line may lack at its end; the second where first lines stand in, which says more; the third
 where its words end in the middle of a sentence: what could not be broken behind it may be long, 25%、50%、20%."""
 OTHER_SIZE = 1.09
+OWN_SIZE = 0.5
+"""Points by which a numbered heading differs at least from the text that ends in a full stop above it."""
 WIDER = 1.3
 """Of the usual distance of lines, between two paragraphs."""
 _UNIT = r"(?:[^\s\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\uffef]+|.)[，。、；：！？）》”’」』】％%…—]*"
@@ -121,10 +123,12 @@ def _goes_on(group: list[Line], line: Line, manner: Manner) -> bool:
         return _fills(last, line)
     if line.x0 - line.left > INDENT * line.size:
         return not _short_of(last, line, SPARE) and not _is_first_line(group, line)
+    anew = _starts_anew(last, line)
     if manner.indented:
-        return not _short_of(last, line, CLEARLY) and last.heavy == line.heavy
+        alike = last.heavy == line.heavy and not (anew and abs(last.size - line.size) >= OWN_SIZE)
+        return alike and not _short_of(last, line, SPARE if anew else CLEARLY)
     spare = SPARE if ENDED.search(last.text) else OPEN
-    return not _short_of(last, line, spare) and not _starts_anew(last, line)
+    return not _short_of(last, line, spare) and not anew
 
 
 def _is_year_behind_number(text: str, following: str) -> bool:

@@ -138,7 +138,7 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
 
 def _split(row: Strand) -> list[Strand]:
     edges = [match.start() for match in _BAR.finditer(row.text)]
-    gap = next((gap for gap in ("\n", "\t") if gap in row.text), _GAP)
+    gap = r"\s*\n" if "\n" in row.text else "\t" if "\t" in row.text else _GAP
     row = row if gap == "\t" else row.strip()
     edges = edges or [-1, *(match.start() for match in re.finditer(gap, row.text)), len(row)]
     return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]

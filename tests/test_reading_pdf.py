@@ -148,6 +148,13 @@ def test_pages_that_are_pictures_among_others_are_told_and_said_aloud() -> None:
     ] == list(missing([*held, further]))
 
 
+@pytest.mark.parametrize(("kept", "is_told"), [("全县稳中求进。" * 20, True), ("全县稳中求进。" * 99, False)])
+def test_sentences_that_the_file_hides_are_said_aloud_where_they_are_many(kept: str, is_told: bool) -> None:
+    held = [Held("hidden", 1, "left-out", ("新增学位。新建公路。",)), Held("comments", 9, "left-out", ("请核。" * 9,))]
+    lines = ["left out, for the file hides them or strikes them out: 2 sentences (新增学位。新建公路。…)"]
+    assert lines * is_told == list(missing(held, kept))
+
+
 def set_in(font: bytes, commands: bytes, table: bytes = b"") -> bytes:
     """A file of one page that is set in `font`; `table`: what its characters are."""
     return pdf(

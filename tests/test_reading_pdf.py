@@ -375,7 +375,9 @@ def test_a_cell_is_full_where_no_character_has_room_behind_it(words: str, full: 
 def test_a_numbered_heading_of_its_own_size_begins_anew_behind_a_full_stop_at_the_columns_edge() -> None:
     manner = Manner(14, True, {28: 24})
     above = Line("产业园六月底前开工。", 100, 238, 100, 14, 1, 100, 240)
-    for heading, count in ((Line("（二）扩大内需", 100, 191, 124, 13, 1, 100, 240), 2), (above, 1)):
+    headings = [Line("（二）扩大内需", 100, 191, 124, size, 1, 100, 240) for size in (13, 14)]
+    full = Line("（二）是扩大内需，稳住", 100, 239, 124, 14, 1, 100, 240)
+    for heading, count in ((headings[0], 2), (headings[1], 2), (full, 1), (above, 1)):
         assert count == len(paragraphs_of([above, replace(heading, base=124)], manner))
 
 

@@ -125,7 +125,7 @@ def _goes_on(group: list[Line], line: Line, manner: Manner) -> bool:
         return not _short_of(last, line, SPARE) and not _is_first_line(group, line)
     anew = _starts_anew(last, line)
     if manner.indented:
-        alike = last.heavy == line.heavy and not (anew and abs(last.size - line.size) >= OWN_SIZE)
+        alike = last.heavy == line.heavy and not (anew and (abs(last.size - line.size) >= OWN_SIZE or _heads(line)))
         return alike and not _short_of(last, line, SPARE if anew else CLEARLY)
     spare = SPARE if ENDED.search(last.text) else OPEN
     return not _short_of(last, line, spare) and not anew
@@ -169,6 +169,11 @@ def _need(text: str, unbroken: re.Pattern[str] = TOKEN) -> float:
 def _gap_is_wide(last: Line, line: Line, manner: Manner) -> bool:
     usual = manner.leading.get(round(2 * line.size), 0)
     return usual > 0 and line.base - last.base > WIDER * usual
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line ends before its column does and no sentence with it, which no paragraph's last line does."""
+    return line.right - line.x1 > SPARE * line.size and not ENDED.search(line.text)
 
 
 def _starts_anew(last: Line, line: Line) -> bool:

@@ -182,6 +182,15 @@ def test_a_text_that_was_broken_by_counting_characters_gives_its_paragraphs_back
     assert paragraphs == [text for text in found if text.startswith("第")]
 
 
+def test_lines_of_one_breadth_among_longer_ones_are_no_wrapped_text() -> None:
+    points = [
+        f"第{name}项重点任务由市发展改革委会同市财政局年底前完成并报市政府" for name in "甲乙丙丁戊己庚辛壬癸子丑寅卯"
+    ]
+    paragraphs = [f"第{name}段{SENTENCES}" for name in "甲乙丙丁戊己"]
+    found = [p.text for p in outline(OPENING + "\n".join([*paragraphs, *points]) + CLOSING).passages]
+    assert {*paragraphs} <= {*found}
+
+
 ROWS = (("指标", "单位", "2023年", "2024年"), ("出口", "亿元", "9.1", "9.9"), ("粮食", "万吨", "3.1", "-3.9"))
 AFTER = ["（一）工业发展取得新成效", SENTENCES, "（二）农业发展取得新成效", SENTENCES]
 

@@ -372,6 +372,13 @@ def test_a_cell_is_full_where_no_character_has_room_behind_it(words: str, full: 
     assert full is grid.table()[0][0].full
 
 
+def test_the_distance_of_lines_is_that_of_full_ones_where_rows_stand_closer() -> None:
+    text = [Line("全县上下" * 5, 70, 400, 100 + 20 * at, 12, 1, 70, 400) for at in range(7)]
+    rows = [Line("任务", 70, 100, 300 + 10 * at, 12, 1, 70, 400) for at in range(20)]
+    assert {24: 20} == manner_of([*text, *rows]).leading
+    assert {24: 10} == manner_of([*text[:3], *rows]).leading
+
+
 def test_a_numbered_heading_of_its_own_size_begins_anew_behind_a_full_stop_at_the_columns_edge() -> None:
     manner = Manner(14, True, {28: 24})
     above = Line("产业园六月底前开工。", 100, 238, 100, 14, 1, 100, 240)

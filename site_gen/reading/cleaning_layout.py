@@ -17,6 +17,8 @@ WRAP_WIDTHS = range(15, 61)
 FEW = 8
 MANY = 20
 """Lines that show how a text is broken: at least, and without a doubt."""
+WIDER, FEW_WIDER = 4, 0.15
+"""Characters by which a line is wider than a full one is, and how many of the lines may be so."""
 CELL = 16
 CELLS = 8
 """Characters of a line that is a table's cell, at most; and lines that follow each other so, at least."""
@@ -54,7 +56,8 @@ def layout_of(lines: list[Strand]) -> Layout:
     enough = (0.4 if len(lines) >= MANY else 0.5) * len(lines)
     for narrow in _NARROW:
         full, width = _full(opened, narrow)
-        if width in WRAP_WIDTHS and full > enough:
+        wider = sum(width_of(line.text, narrow) > width + WIDER for line in lines)
+        if width in WRAP_WIDTHS and full > enough and wider <= FEW_WIDER * len(lines):
             gaps = Counter(gap_before(line, lines[at + 1]) for at, line in enumerate(lines[:-1]) if is_open[at])
             return Layout(width=width, gap=gaps.most_common(1)[0][0], narrow=narrow)
     return Layout()

@@ -16,6 +16,8 @@ _CAPTION = compiled(r"单位|表|.{7}")
 """What may stand above a head, and is no part of one."""
 COLUMNS = range(3, 13)
 ROWS = 3
+MOST = 20_000
+"""Lines that are tried as a table; no report's has more."""
 AROUND = 4
 """Lines above the head, and below the last row, that look like cells, at most: a caption, a unit, the next heading."""
 
@@ -27,7 +29,9 @@ def stacked(source: str) -> Iterator[list[Span]]:
     ends = [source[one.end : two.start].count("\n") for one, two in pairwise(lines)]
     for inside, run in groupby(range(len(lines)), cells.__contains__):
         places = list(run)
-        if inside and len({*ends[places[0] : places[-1]]}) == 1:  # an empty line among others stands for an empty cell
+        if (
+            inside and len(places) <= MOST and len({*ends[places[0] : places[-1]]}) == 1
+        ):  # an empty line among others stands for an empty cell
             yield from _tables(source, [lines[at] for at in places])
 
 

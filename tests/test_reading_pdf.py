@@ -19,6 +19,7 @@ from site_gen.model.received import Held, Part
 from site_gen.preview.editor import Editor
 from site_gen.reading.formats import decode
 from site_gen.reading.formats_grid import Cell, spread
+from site_gen.reading.outline import outline
 from site_gen.reading.pdf import pages, reader
 from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
@@ -370,6 +371,15 @@ def test_a_cell_is_full_where_no_character_has_room_behind_it(words: str, full: 
     uprights = [Rule(x, 105, x, 170) for x in (100, 145, 190)]
     (grid,), _ = grids_of([*levels, *uprights], [*glyphs, *others, Glyph("丙", 150, 160, 120, 10, 0)])
     assert full is grid.table()[0][0].full
+
+
+def test_rows_whose_table_nobody_sees_stay_apart() -> None:
+    ends = ["2023年 2024年", "209.74 236.8", "101.28 96.37", "127.8 126.1"]
+    words = [f"{name} {end}" for name, end in zip(["指标", "出口总额", "进口总额", "粮食产量"], ends, strict=True)]
+    rows = [Line(each, 70, 399, 100 + 20 * at, 12, 1, 70, 400) for at, each in enumerate(words)]
+    assert words == [each.text for each in paragraphs_of(rows, Manner(12, True, {24: 20}))]
+    read = [each.text for each in outline("\n".join(["各位代表：", *words, *["全县经济稳中有进。"] * 3])).passages]
+    assert ends[1:] == [end for end in ends for text in read if text.endswith(end) and "进。" not in text]
 
 
 def test_the_distance_of_lines_is_that_of_full_ones_where_rows_stand_closer() -> None:

@@ -34,6 +34,8 @@ LEFT_OPEN = compiled(r"(?<![\d.])(?!(?:19|20)\d\d年?[，；])\d[\d.]*[^\d\s]{0,
 """收入完成3.9亿元，固定资产投资, and 完成15亿元 on the next line: no heading states a number and goes on.
 
 逐梦2026，谱写新篇章 names a year."""
+ROW = compiled(r"(?<=\S)\s[-−－]?\d[\d.,]*[%％]?\s[-−－]?\d[\d.,]*[%％]?$")
+"""进出口总额 亿元 209.74 236.8: a row of a table that lost its borders."""
 SUBJECT = 16
 """Characters of such a link, at most."""
 LONG = 40
@@ -80,7 +82,7 @@ def unwrapped(lines: list[Strand], layout: Layout, apart: Set[int] = frozenset()
 def _goes_on(block: _Open, following: str, layout: Layout) -> bool:
     """Whether the line `following` continues the paragraph that `block` has begun."""
     last = block.lines[-1].text
-    if following.startswith(BULLETS):
+    if following.startswith(BULLETS) or ROW.search(last) or ROW.search(following):
         return False
     if block.tail.endswith(("：", ":")) and SALUTATION_START.match(block.head) and block.size < 20:
         return False

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen.model.compiled import compiled
+from site_gen.reading.cleaning_wraps import ROW
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.pdf.lines import Line
 
@@ -119,7 +120,7 @@ def paragraphs_of(lines: Iterable[Line], manner: Manner) -> list[Paragraph]:
 def _goes_on(group: list[Line], line: Line, manner: Manner) -> bool:
     """Whether `line` continues the paragraph of the lines `group`."""
     last = group[-1]
-    if _is_year_behind_number(last.text, line.text):
+    if _is_year_behind_number(last.text, line.text) or ROW.search(last.text) or ROW.search(line.text):
         return False
     if max(last.size, line.size) > OTHER_SIZE * min(last.size, line.size):
         return False

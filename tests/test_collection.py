@@ -26,7 +26,7 @@ from site_gen.model.collected import Collected
 from site_gen.model.collection import Member, Said
 from site_gen.model.content import ReportFolder
 from site_gen.model.curation import Alias, Shared, Silence
-from site_gen.model.dataset import Mention
+from site_gen.model.dataset import Key, Mention
 from site_gen.model.members import lay_down
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
@@ -512,6 +512,9 @@ def test_what_coverage_quotes_must_stand_in_the_report(tmp_path: Path) -> None:
     edition, _ = parse("# 报告\n\n经济平稳。\n", "report.md")
     rules = [each.rule for each in unheard(found, edition, Catalogue(CATALOGUE), "coverage.toml")]
     assert ([], ["unsaid-words", "unknown-indicator", "twice", "unknown-indicator"]) == (problems, rules)
+    stated = {Key("gdp", Period.year(2023)), Key("gdp", Period.year(2024), "growth")}
+    (told, _) = unheard(found[:1], edition, Catalogue(CATALOGUE), "coverage.toml", stated)
+    assert "not-silent" == told.rule
 
 
 def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:

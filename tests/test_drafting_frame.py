@@ -8,6 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from site_gen.cli import cli
+from site_gen.drafting.tables import glossary_toml
+from site_gen.model.glossary import Term
+from site_gen.model.report import Explained
+from site_gen.model.text import Words
 from site_gen.preview.editor import Editor
 
 SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 6
@@ -93,3 +97,20 @@ def test_the_own_glossary_becomes_terms_with_the_report_as_their_source(tmp_path
 def test_what_a_collection_wrote_around_a_title_is_none_of_it(tmp_path: Path) -> None:
     _, files = made(tmp_path, "（河北省）2024年保定市人民政府工作报告（全文）")
     assert files["report.toml"].startswith('title = {zh = "2024年保定市人民政府工作报告"')
+
+
+@pytest.mark.parametrize(
+    ("end", "told"), [("各位代表！居民收入提高，城镇新增就", "居民收入提高，城镇新增就"), ("居民收入稳步提高。", "")]
+)
+def test_a_text_that_ends_in_the_middle_of_a_sentence_is_told(tmp_path: Path, end: str, told: str) -> None:
+    whole = REPORT.format(title="临江市政府工作报告")
+    (tmp_path / "report.txt").write_text(whole.partition("各位代表，让我们")[0] + end, "utf-8")
+    said = CliRunner().invoke(cli, ["new", str(tmp_path / "report.txt"), "--into", str(tmp_path / "content" / "r")])
+    assert bool(told) is (f"ends in the middle of a sentence (…{told})" in said.output)
+
+
+def test_a_term_that_the_report_explains_itself_is_no_other_form_of_a_built_in_one() -> None:
+    built_in = Term("industry", Words.of({"zh": "规模工业"}), Words.of({"zh": "x"}), ("规上工业", "规模工业企业"))
+    text = glossary_toml([built_in], [Explained("规上工业", "即规模以上工业。")], ("zh", "en"))
+    assert 'variants = ["规模工业企业"]' in text
+    assert 'name = {zh = "规上工业", en = ""}' in text

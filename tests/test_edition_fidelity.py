@@ -145,3 +145,10 @@ def test_a_very_long_line_with_losses_takes_bounded_time() -> None:
     _, problems = placed(text, f"报告\n{line}")
     assert [(p.line, p.rule) for p in problems] == [(3, ADDED), (3, LOST)]
     assert time.perf_counter() - start < 5
+
+
+def test_a_row_of_a_table_that_is_lost_is_told_on_one_line() -> None:
+    rows = ["| 指标 | 2023年 |", "| 出口 | 9.1 |", "| 粮食 | 3.1 |"]
+    written = [rows[0], "|---|---|", rows[2]]
+    _, (problem,) = placed("# 云山市\n\n" + "\n".join(written) + "\n", "云山市\n" + "\n".join(rows) + "\n")
+    assert "the source has words here that the edition lacks: 出口 | 9.1" == problem.message

@@ -80,6 +80,14 @@ def test_no_catalogue_is_a_catalogue_without_translations() -> None:
     assert [problems, set(states(translation).values())] == [(), {"missing"}]
 
 
+def test_a_percent_before_latin_letters_is_no_place_to_be_filled_in(po: str) -> None:
+    """See findings/babel-percents-are-placeholders.sh."""
+    edition = edition_of(TEXT.replace("扎实推进“放管服”改革", "上云率达80% ERP系统"))
+    updated = update(edition, update(edition, po, "en"), "en")
+    assert 'msgid "上云率达80% ERP系统。"' in updated
+    assert "format" not in updated
+
+
 def test_editing_one_sentence_makes_one_block_stale_and_keeps_its_old_words(po: str) -> None:
     edited = edition_of(TEXT.replace("扎实推进", "大力推进"))
     expected = states(read(edition_of(TEXT), po, "en", "en.po")[0]) | {"p4": "stale"}

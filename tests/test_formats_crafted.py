@@ -133,6 +133,10 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000
         ("a.mp3", b"ID3\0\0\xff\xfb" * 90, "recording", ".txt"),
         ("a.url", b"[InternetShortcut]\r\nURL=http://a.cn/", "link", "browser"),
         ("a.bin", bytes(range(256)) * 9, "no text", ".docx"),
+        ("a.xml", b'<?xml version="1.0"?>\n<article><title>x</title></article>', "for programs", ".html"),
+        ("a.json", b'[{"title": "x"}]', "for programs", ".docx"),
+        ("a.tex", b"% x\n\\documentclass{article}", "for programs", ".pdf"),
+        ("a.rtf", b"{\\rtf1\\ansi broken", "it breaks off", "save it again"),
         ("a.webp", b"RIFF\0\0\0\0WEBP" + b"\0" * 500, "picture", "OCR"),
     ],
 )

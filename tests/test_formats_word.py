@@ -264,6 +264,24 @@ def test_fields_show_their_result() -> None:
     assert ["12"] == lines(p(nested))
 
 
+def test_a_field_that_neither_shows_a_result_nor_ends_swallows_nothing() -> None:
+    begin, code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    ends = (
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        + r("9.9亿元")
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    body = p(begin + code + r("投资1.1亿元")) + p(r("其中") + begin + code + ends) + p("完成3.3亿元")
+    assert ["投资1.1亿元", "其中9.9亿元", "完成3.3亿元"] == lines(body)
+
+
+def test_words_drawn_as_a_picture_and_a_part_in_another_file_are_named() -> None:
+    drawn = '<w:r><w:pict><v:shape><v:textpath string="第五次会议文件"/></v:shape></w:pict></w:r>'
+    found = held(p(drawn) + "<w:p><w:subDoc/></w:p>" + p("完成3.3亿元"))
+    assert ("第五次会议文件",) == found["drawings", "unread"].words
+    assert 1 == found["embedded", "unread"].count
+
+
 def test_hidden_words_are_out_whoever_hides_them() -> None:
     styles = (
         '<w:style w:type="character" w:styleId="x"><w:name w:val="x"/><w:rPr><w:vanish/></w:rPr></w:style>'

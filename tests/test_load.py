@@ -195,6 +195,27 @@ def test_own_templates_lie_over_those_of_the_package(tmp_path: Path) -> None:
     assert "locale/zh.po" in found
 
 
+@pytest.mark.parametrize(
+    "address", ["a.example/", "https://a.example", "https://a.example/?x=1", "https://a.example/x"]
+)
+def test_an_address_that_no_page_could_stand_below_is_refused(folder: Path, address: str) -> None:
+    edit(folder, "../site.toml", "https://reports.linjiang.example/", address)
+    assert "address" in [each.rule for each in problems(folder)]
+
+
+def test_files_that_nothing_reads_are_told(folder: Path) -> None:
+    report = folder / "linjiang-2025"
+    for path in (folder / "alias.toml", report / "chart.toml", report / "locale" / "fr.po", report / "notes.txt"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("", "utf-8")
+    told = {Path(each.file).name: each.hint for each in load.unread(folder, ("zh", "en")) if each.rule == "unread-file"}
+    assert {
+        "alias.toml": "did you mean `aliases.toml`?",
+        "chart.toml": "did you mean `charts.toml`?",
+    }.items() <= told.items()
+    assert {"alias.toml", "chart.toml", "fr.po"} == told.keys()
+
+
 def test_a_licence_that_has_no_identifier_is_refused(folder: Path) -> None:
     edit(folder, "../site.toml", "address", 'licence = "do what you like"\naddress')
     assert [("site.toml", 3, "licence")] == [(Path(each.file).name, each.line, each.rule) for each in problems(folder)]

@@ -192,3 +192,12 @@ def test_markdown_is_read_as_it_is_shown_and_its_lists_as_they_are_typed() -> No
         one.what: one.words for one in read.held if one.words
     }
     assert "title" not in decode("report.md", (MARKED + REPORT).encode()).text
+
+
+def test_tables_that_markdown_does_not_know_are_tables() -> None:
+    grid = "+------+--------+\n| 指标 | 2024年 |\n+======+========+\n| 出口 | 9.1    |\n+------+--------+"
+    simple = "  指标     单位   2024年\n  -------  -----  ------\n  粮食     万吨   3.1"
+    rows = ["| 指标 | 2024年 |", "| 出口 | 9.1 |", "| 指标 | 单位 | 2024年 |", "| 粮食 | 万吨 | 3.1 |"]
+    text = decode("report.md", f"{REPORT}\n{grid}\n\n{simple}\n".encode()).text
+    assert rows == [line for line in text.splitlines() if line.startswith("|")]
+    assert "--" not in text

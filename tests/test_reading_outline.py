@@ -173,6 +173,39 @@ def test_a_wrapped_page_gives_its_paragraphs_back() -> None:
     assert paragraphs == [text for text in found if text.startswith("第")]
 
 
+def test_a_text_that_was_broken_by_counting_characters_gives_its_paragraphs_back() -> None:
+    paragraphs = [
+        f"第{name}段" + "新增就业3.25万人，改造小区118个，投资4.6亿元，增长12.5%。" * 2 for name in "甲乙丙丁戊己庚辛"
+    ]
+    broken = [paragraph[start : start + 37] for paragraph in paragraphs for start in range(0, len(paragraph), 37)]
+    found = [p.text for p in outline(OPENING + "\n".join(broken) + CLOSING).passages]
+    assert paragraphs == [text for text in found if text.startswith("第")]
+
+
+def test_lines_of_one_breadth_among_longer_ones_are_no_wrapped_text() -> None:
+    points = [
+        f"第{name}项重点任务由市发展改革委会同市财政局年底前完成并报市政府" for name in "甲乙丙丁戊己庚辛壬癸子丑寅卯"
+    ]
+    paragraphs = [f"第{name}段{SENTENCES}" for name in "甲乙丙丁戊己"]
+    found = [p.text for p in outline(OPENING + "\n".join([*paragraphs, *points]) + CLOSING).passages]
+    assert {*paragraphs} <= {*found}
+
+
+ROWS = (("指标", "单位", "2023年", "2024年"), ("出口", "亿元", "9.1", "9.9"), ("粮食", "万吨", "3.1", "-3.9"))
+AFTER = ["（一）工业发展取得新成效", SENTENCES, "（二）农业发展取得新成效", SENTENCES]
+
+
+@pytest.mark.parametrize("odd", [(), ("棉花", "4.9"), ("棉花", "万吨", "4.1", "4.9")])
+def test_a_table_that_stands_a_cell_a_line_is_one_where_its_figures_tell_its_columns(odd: tuple[str, ...]) -> None:
+    cells = [cell for row in (*ROWS, odd) for cell in row]
+    read = outline(OPENING + "\n".join(["一、2024年工作回顾", SENTENCES, *cells, *AFTER]) + CLOSING)
+    whole = len(cells) % 4 == 0
+    assert (cells if whole else []) == [p.text for p in read.passages if p.cell]
+    assert [*cells, *AFTER] == [p.text for p in read.passages][4 : 4 + len(cells) + len(AFTER)]
+    assert {"一、2024年工作回顾", *AFTER[::2]} <= {p.text for p in read.passages if p.kind == "heading"}
+    assert "2023年" not in {p.text for p in read.passages if p.kind == "heading"}
+
+
 def test_a_number_with_its_unit_is_complete_at_the_end_of_a_line() -> None:
     first = "全市上下坚持稳中求进，统筹推进各项工作，城镇新增就业3.2万人，新增公办学位4200个，改造老旧小区86个"
     second = "2024年新建公路356公里，经济社会发展稳中有进。"

@@ -19,6 +19,7 @@ from site_gen.model.received import Held, Part
 from site_gen.preview.editor import Editor
 from site_gen.reading.formats import decode
 from site_gen.reading.formats_grid import Cell, spread
+from site_gen.reading.outline import outline
 from site_gen.reading.pdf import pages, reader
 from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
@@ -26,7 +27,7 @@ from site_gen.reading.pdf.columns import columns_of
 from site_gen.reading.pdf.continued import over_pages
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.glyphs import UNKNOWN
-from site_gen.reading.pdf.grids import Grid, grids_by_page
+from site_gen.reading.pdf.grids import Grid, grids_by_page, grids_of
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of, lines_of
 from site_gen.reading.pdf.notes import Note, Numbering, collected, paged, parted
@@ -146,6 +147,13 @@ def test_pages_that_are_pictures_among_others_are_told_and_said_aloud() -> None:
         "not read, for they are pictures of a text: 1 pages (p. 2)",
         "the report goes on over 2 further pages: give their files behind this one",
     ] == list(missing([*held, further]))
+
+
+@pytest.mark.parametrize(("kept", "is_told"), [("全县稳中求进。" * 20, True), ("全县稳中求进。" * 99, False)])
+def test_sentences_that_the_file_hides_are_said_aloud_where_they_are_many(kept: str, is_told: bool) -> None:
+    held = [Held("hidden", 1, "left-out", ("新增学位。新建公路。",)), Held("comments", 9, "left-out", ("请核。" * 9,))]
+    lines = ["left out, for the file hides them or strikes them out: 2 sentences (新增学位。新建公路。…)"]
+    assert lines * is_told == list(missing(held, kept))
 
 
 def set_in(font: bytes, commands: bytes, table: bytes = b"") -> bytes:
@@ -326,6 +334,73 @@ def test_a_row_that_a_pages_end_parts_is_whole_and_told(above: list[str], below:
     whole = ("新建学校12处，总投资1.1亿元，年底前投入使用",) * (rows == 2)
     assert whole == told_
     assert {*whole} <= {cell.text for cell in table[-1]}
+
+
+@pytest.mark.parametrize(
+    ("full", "below", "rows"),
+    [
+        ((1, 1, 0), ["入", "额", ""], 2),
+        ((0, 1, 0), ["入", "", ""], 3),
+        ((1, 1, 1), ["学校", "二、教育", "12"], 3),
+        ((1, 0, 0), ["二、教育", "", ""], 3),
+        ((1, 1, 1), ["", "", "8.5"], 3),
+    ],
+    ids=["the rest of two cells", "a name below a short one", "a whole row", "a numbered name", "a number"],
+)
+def test_a_row_goes_on_over_a_page_where_what_goes_on_was_full(
+    full: tuple[int, ...], below: list[str], rows: int
+) -> None:
+    above = [Cell(each, full=bool(is_full)) for each, is_full in zip(["居民收", "消费总", "城乡"], full, strict=True)]
+    (table,), _ = over_pages([[[Cell("指标")] * 3, above], [[Cell(each) for each in below]]])
+    assert isinstance(table, list)
+    assert rows == len(table)
+    assert ["居民收入", "消费总额", "城乡"] == [cell.text for cell in table[1]] or rows == 3
+
+
+@pytest.mark.parametrize(("words", "full"), [("居民收入", True), ("居民收", False), ("居民收入人", False)])
+def test_a_cell_is_full_where_no_character_has_room_behind_it(words: str, full: bool) -> None:
+    """A cell of 45 points, whose words stand in by 2.5."""
+    lines = [words[:4], words[4:]]
+    glyphs = [
+        Glyph(each, 102.5 + 10 * at, 112.5 + 10 * at, 120 + 12 * row, 10, 0)
+        for row, line in enumerate(lines)
+        for at, each in enumerate(line)
+    ]
+    others = [Glyph(each, 150 + 10 * at, 160 + 10 * at, 160, 10, 0) for at, each in enumerate("甲乙")]
+    levels = [Rule(100, y, 190, y) for y in (105, 145, 170)]
+    uprights = [Rule(x, 105, x, 170) for x in (100, 145, 190)]
+    (grid,), _ = grids_of([*levels, *uprights], [*glyphs, *others, Glyph("丙", 150, 160, 120, 10, 0)])
+    assert full is grid.table()[0][0].full
+
+
+def test_rows_whose_table_nobody_sees_stay_apart() -> None:
+    ends = ["2023年 2024年", "209.74 236.8", "101.28 96.37", "127.8 126.1"]
+    words = [f"{name} {end}" for name, end in zip(["指标", "出口总额", "进口总额", "粮食产量"], ends, strict=True)]
+    rows = [Line(each, 70, 399, 100 + 20 * at, 12, 1, 70, 400) for at, each in enumerate(words)]
+    assert words == [each.text for each in paragraphs_of(rows, Manner(12, True, {24: 20}))]
+    read = [each.text for each in outline("\n".join(["各位代表：", *words, *["全县经济稳中有进。"] * 3])).passages]
+    assert ends[1:] == [end for end in ends for text in read if text.endswith(end) and "进。" not in text]
+
+
+def test_the_distance_of_lines_is_that_of_full_ones_where_rows_stand_closer() -> None:
+    text = [Line("全县上下" * 5, 70, 400, 100 + 20 * at, 12, 1, 70, 400) for at in range(7)]
+    rows = [Line("任务", 70, 100, 300 + 10 * at, 12, 1, 70, 400) for at in range(20)]
+    assert {24: 20} == manner_of([*text, *rows]).leading
+    assert {24: 10} == manner_of([*text[:3], *rows]).leading
+
+
+def test_a_numbered_heading_of_its_own_size_begins_anew_behind_a_full_stop_at_the_columns_edge() -> None:
+    manner = Manner(14, True, {28: 24})
+    above = Line("产业园六月底前开工。", 100, 238, 100, 14, 1, 100, 240)
+    headings = [Line("（二）扩大内需", 100, 191, 124, size, 1, 100, 240) for size in (13, 14)]
+    full = Line("（二）是扩大内需，稳住", 100, 239, 124, 14, 1, 100, 240)
+    for heading, count in ((headings[0], 2), (headings[1], 2), (full, 1), (above, 1)):
+        assert count == len(paragraphs_of([above, replace(heading, base=124)], manner))
+
+
+def test_columns_of_figures_are_no_columns_of_text() -> None:
+    names = [(100.0 + 20 * at, "@50 城镇居民人均可支配收入 @200 48213.5亿元") for at in range(8)]
+    assert 1 == len(columns(*names))
 
 
 def test_a_long_annex_that_is_set_smaller_does_not_make_headings_of_the_text() -> None:

@@ -48,6 +48,19 @@ def test_what_is_no_report_is_told_and_the_others_stay(tmp_path: Path) -> None:
     done = CliRunner().invoke(cli, ["extract", str(tmp_path), "--format", "jsonl"])
     assert {"2023", "2024"} == {json.loads(line)["report_year"] for line in done.stdout.splitlines()}
     assert "note.txt" in done.stderr
+    assert done.stderr.endswith("1 problem; the table is of the others\n")
+    named = [str(tmp_path / name) for name in ("linjiang-2023.txt", "note.txt")]
+    assert (0, 1) == (done.exit_code, CliRunner().invoke(cli, ["extract", *named, "--format", "jsonl"]).exit_code)
+
+
+def test_files_of_a_folder_that_may_be_reports_are_not_passed_over(tmp_path: Path) -> None:
+    (folder(tmp_path) / "linjiang-2023.txt").rename(tmp_path / "LINJIANG.TXT")
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 900)
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG")
+    done = CliRunner().invoke(cli, ["extract", str(tmp_path), "--format", "jsonl"])
+    assert {"2023", "2024"} == {json.loads(line)["report_year"] for line in done.stdout.splitlines()}
+    assert "old.doc" in done.stderr
+    assert "photo.png" not in done.stderr
 
 
 def test_a_table_for_people_is_of_one_report(tmp_path: Path) -> None:

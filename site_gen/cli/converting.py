@@ -87,4 +87,6 @@ def _extract_all(given: tuple[Path, ...], form: str, line: int | None) -> None:
     found, problems = several.extract(several.files(given), form)
     sys.stdout.buffer.write(found)
     if problems:
-        click.echo(tell.problems(problems), err=True)
+        click.echo(tell.problems(problems, outcome="the table is of the others"), err=True)
+    if problems and not (found.count(b"\n") > (form == "csv") and any(path.is_dir() for path in given)):
+        sys.exit(1)

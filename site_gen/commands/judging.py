@@ -98,7 +98,8 @@ def _differing_terms(report: ReportFolder, seen: ReportView) -> Iterable[Problem
 
 
 def _of_all(reports: Collection[ReportFolder], content: Path, store: Store) -> Iterable[Problem]:
-    return (*two_names(reports), *idle_aliases(reports, content, store))
+    unread = load.unread(content, load.site(content).languages)
+    return (*two_names(reports), *idle_aliases(reports, content, store), *unread)
 
 
 def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:

@@ -39,7 +39,7 @@ def explained(report: Path, line: int) -> str:
 
 def said(read: Outline, received: Received) -> list[str]:
     """What whoever runs the program must know; the words, and what reads them, are loaded only for that."""
-    unread = [*missing(received.held)]
+    unread = [*missing(received.held, received.text)]
     if not is_told(read, received.text):
         return unread
     from site_gen.site.words.wording import Gettext

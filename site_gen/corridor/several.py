@@ -18,13 +18,17 @@ from site_gen.site.words.wording import Gettext
 _LEFT_OUT = ("figures", "address", "checked", "checked_on", "mentions", "block")
 """Columns that only a site has."""
 _FROM = ("file", "place", "level", "report_year")
-SUFFIXES = (".txt", ".md", ".html", ".docx", ".odt", ".rtf", ".pdf")
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml", ".docx", ".odt", ".rtf", ".pdf")
+REFUSED = (".doc", ".wps", ".ofd", ".fodt", ".mht", ".mhtml", ".epub", ".ceb", ".caj", ".pages")
+"""Those of files that may be reports, too, and are told as what they are."""
 
 
 def files(given: Iterable[Path]) -> tuple[Path, ...]:
     """The files, and of each folder those that may be reports, in the order of their names."""
     found = [each for path in given for each in (sorted(path.rglob("*")) if path.is_dir() else (path,))]
-    return tuple(each for each in found if each.is_file() and (each in given or each.suffix in SUFFIXES))
+    return tuple(
+        each for each in found if each.is_file() and (each in given or each.suffix.lower() in (*SUFFIXES, *REFUSED))
+    )
 
 
 def extract(reports: Sequence[Path], form: str) -> tuple[bytes, tuple[Problem, ...]]:

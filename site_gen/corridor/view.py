@@ -108,7 +108,8 @@ def view_of(
         summaries=_summaries(report, dataset, problems),
         prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
-    problems.extend(unheard(report.silences, edition, catalogue, f"{report.path}/coverage.toml"))
+    stated = {each.key for each in dataset.observations}
+    problems.extend(unheard(report.silences, edition, catalogue, f"{report.path}/coverage.toml", stated))
     problems.extend(unresolved(view, f"{report.path}/report.toml"))
     problems.extend(unshown(report.pages))
     problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))

@@ -11,6 +11,8 @@ from site_gen.model.wording import Wording
 _MUCH = Decimal("0.02")
 """Of the sentences; more left out is said aloud."""
 _ENDS = compiled(r"[。！？!?]")
+_CUT = compiled(r"[^。！？!?]*[，、；][^。！？!?]*(?<![。！？!?…；：:”’）)》])$")
+"""稳中有进，城镇新增就: a sentence without its end."""
 
 
 def doubt_lines(outline: Outline, wording: Wording, lang: str) -> Iterator[str]:
@@ -20,18 +22,27 @@ def doubt_lines(outline: Outline, wording: Wording, lang: str) -> Iterator[str]:
 
 def is_told(outline: Outline, source: str) -> bool:
     """Whether anything is said on the terminal."""
-    return bool(outline.doubts) or _share(outline, source) > _MUCH
+    return bool(outline.doubts or _cut_off(outline)) or _share(outline, source) > _MUCH
 
 
 def told(outline: Outline, source: str, wording: Wording, lang: str) -> list[str]:
-    """What is said on the terminal: divided evidence, and more than 2 % of the sentences left out."""
+    """What is said on the terminal: divided evidence, a text cut off, and more than 2 % of the sentences left out."""
     lines = list(doubt_lines(outline, wording, lang))
+    if cut := _cut_off(outline):
+        lines.append(wording.say(lang, "omitted.cut", words=cut))
     share, left = _share(outline, source), _left(outline, source)
     if share > _MUCH:
         reasons = ", ".join(f"{wording.say(lang, f'omission.{name}')} {size}" for name, size in left.items() if size)
         count = sum(left.values())
         lines.append(wording.say(lang, "omitted.much", share=f"{share:.1%}", count=count, reasons=reasons))
     return lines
+
+
+def _cut_off(outline: Outline) -> str:
+    """The last words of a text that ends in the middle of a sentence; else nothing."""
+    last = outline.passages[-1] if outline.passages else None
+    match = _CUT.search(last.text) if last and last.kind == "paragraph" else None
+    return match[0][-20:] if match else ""
 
 
 def _left(outline: Outline, source: str) -> Counter[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 import tomlkit
+from msgspec.structs import replace
 
 from site_gen.drafting.ids import pronounced, slug, unused
 from site_gen.drafting.settings import pair
@@ -84,7 +85,7 @@ def _with_own(terms: Iterable[Term], own: Iterable[Explained]) -> Iterator[Term]
     for term in terms:
         if term.name.get("zh") not in explained:
             taken.add(term.id)
-            yield term
+            yield replace(term, variants=tuple(each for each in term.variants if each not in explained))
     for name, explanation in explained.items():
         id = unused(slug(name) or "term", taken)
         taken.add(id)

@@ -12,7 +12,7 @@ from site_gen.edition.masking import plain, words_in
 from site_gen.model.compiled import compiled
 from site_gen.model.edition import Inline, NoteLink, Run, Statement, TermLink
 
-_LABEL = compiled(r"⟦(\d+)(?::([^⟦⟧]*))?⟧")
+_LABEL = compiled(r"⟦\s*(\d+)\s*(?:[:：]\s*([^⟦⟧]*?)\s*)?⟧")
 
 Labelled = Statement | TermLink | NoteLink
 

@@ -113,5 +113,7 @@ def _origin(span: Span, received: Folded) -> Span:
 
 
 def _quoted(span: Span, source: str) -> str:
+    """Words of the source on one line, a row of a table without its outer bars; long ones by their ends."""
     words = span.of(source) if len(span) <= 2 * _QUOTED else ""
-    return words or f"{source[span.start : span.start + _QUOTED]} … {source[span.end - _QUOTED : span.end]}"
+    words = words or f"{source[span.start : span.start + _QUOTED]} … {source[span.end - _QUOTED : span.end]}"
+    return " ".join(words.split()).removesuffix("|").removesuffix("| ").strip() if "\n" in words else words

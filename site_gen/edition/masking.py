@@ -8,7 +8,7 @@ from msgspec import Struct
 from site_gen.model.compiled import compiled
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied, TermLink
 
-MARK = compiled(r"⟦(\d+)⟧")
+MARK = compiled(r"⟦\s*(\d+)\s*⟧")
 _SUPPLIED = compiled(r"〔([^〔〕]+)〕")
 
 Said = Callable[[Statement | TermLink], Inline | None]

@@ -21,6 +21,7 @@ from site_gen.load.package import (
 )
 from site_gen.load.received import bytes_of, charts_of, indicators_of, text_of, words_of
 from site_gen.load.report import settings_of
+from site_gen.load.unread import unread
 
 __all__ = [
     "COLLECTION",
@@ -53,6 +54,7 @@ __all__ = [
     "survey",
     "templates",
     "text_of",
+    "unread",
     "words",
     "words_of",
 ]

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from site_gen.load.toml import Toml
 from site_gen.model.curation import Alias
+from site_gen.model.glossary import Term
 from site_gen.model.problem import Problem
 
 _EVERYWHERE = "an empty word would be found everywhere"
@@ -35,6 +36,17 @@ def taken(file: Toml, table: str, key: str, held: Mapping[str, Sequence[str]]) -
                 message = f"`{word}` is claimed by `{holder}` and by `{id}`"
                 yield file.problem((table, id, key), message, f"{table}-taken", hint)
             holders.setdefault(word, id)
+
+
+def named_twice(file: Toml, terms: Sequence[Term]) -> Iterator[Problem]:
+    """Terms with a name, or another form of one, that an earlier term has."""
+    holders: dict[str, str] = {}
+    for term in terms:
+        for name in dict.fromkeys((term.name.best("zh").text, *term.variants)):
+            holder = holders.setdefault(name, term.id)
+            if holder != term.id:
+                message = f"`{name}` is a name of `{holder}` and of `{term.id}`"
+                yield file.problem(("term", term.id, "name"), message, "twice", "words of the text lead to one term")
 
 
 def astray(file: Toml, aliases: Sequence[Alias]) -> Iterator[Problem]:

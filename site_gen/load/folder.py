@@ -16,6 +16,7 @@ from site_gen.model.problem import ContentError, Problem
 _LICENCE = compiled(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
 _PAGE = compiled(rf"([a-z0-9-]+)\.({CODE})\.md")  # about.zh.md
 _LONGEST = 100
+_ADDRESS = compiled(r"(?:https?://[^\s/?#]+/(?:[^\s?#]+/)?)?")
 _RESERVED = ("assets", "index", "feed", "404", "compare", "con", "aux", "nul", "prn")
 """Names that addresses of the site, or some file systems, already use."""
 
@@ -81,6 +82,9 @@ def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
     if file and site and not _LICENCE.fullmatch(site.licence):
         hint = "an SPDX identifier such as CC-BY-4.0, or nothing"
         problems.append(file.problem(("licence",), f"`{site.licence}` names no licence", "licence", hint))
+    if file and site and not _ADDRESS.fullmatch(site.address):
+        hint = "such as https://reports.linjiang.example/, with / at its end and without ? and #; or nothing"
+        problems.append(file.problem(("address",), f"`{site.address}` is no address of a site", "address", hint))
     return site
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from site_gen.load import disk, toml
+from site_gen.load import claims, disk, toml
 from site_gen.load.place import Path as Keys
 from site_gen.model.chart import ChartSpec
 from site_gen.model.compiled import compiled
@@ -75,7 +75,12 @@ def _terms_in(text: str, file: str, languages: tuple[str, ...]) -> Found[Term]:
         return toml.record(read, keys, Term, problems, id=keys[-1])
 
     parsed = toml.parse(text, file, languages, problems)
-    return each(parsed, "term", problems, term) if parsed else (), tuple(problems)
+    found = each(parsed, "term", problems, term) if parsed else ()
+    if parsed:
+        variants = {each.id: each.variants for each in found}
+        problems.extend(claims.unsaid(parsed, "term", "variants", variants, needed=False))
+        problems.extend(claims.named_twice(parsed, found))
+    return found, tuple(problems)
 
 
 @lru_cache(maxsize=_KNOWN)

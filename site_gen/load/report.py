@@ -30,6 +30,7 @@ def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) 
         hint = f"the site's languages: {', '.join(languages)}; add it to `languages` in site.toml"
         said = f"the report is in `{table.language}`, which the site does not show"
         problems.append(file.problem(("language",), said, "language", hint))
+    problems.extend(_contradictions(file, table))
     source = _source(folder / "source.txt", table.encoding, file, problems)
     return None if source is None else (_settled(file, table, source, problems), source)
 
@@ -40,6 +41,17 @@ def _misdated(file: toml.Toml) -> Iterator[Problem]:
     if isinstance(date, str) and not _is_date(date):
         hint = "2021-12-30, or as much as is known: 2021-12, 2021, or empty"
         yield file.problem(("date",), f"`{date}` is no date", "date", hint)
+
+
+def _contradictions(file: toml.Toml, table: ReportTable) -> Iterator[Problem]:
+    """What is well written and cannot be: a report without a name in its own language, a plan before the review."""
+    for key, pair in (("title", table.title), ("place", table.place)):
+        if not (pair.get(table.language) or "").strip():
+            said = f"`{key}` has no words in `{table.language}`, the language of the report"
+            yield file.problem((key,), said, "missing-half", f'write {table.language} = "…"')
+    if table.review.last_year > table.plan.last_year:
+        said = f"the review of {table.review} ends after the plan for {table.plan}"
+        yield file.problem(("review",), said, "bad-period", "a report looks back on the years before those it plans")
 
 
 def settings_of(text: str, source: str) -> ReportSettings:

@@ -14,7 +14,9 @@ _AROUND = 28
 """Characters shown on each side of the caret; a paragraph of a report is one line of a thousand."""
 
 
-def problems(found: Iterable[Problem], told_by: str = "site-gen check --json") -> str:
+def problems(
+    found: Iterable[Problem], told_by: str = "site-gen check --json", outcome: str = "nothing was written"
+) -> str:
     """One block a problem, a blank line between, and their number at the end; of many alike the first few."""
     every = tuple(found)
     seen: Counter[tuple[str, str]] = Counter()
@@ -28,7 +30,7 @@ def problems(found: Iterable[Problem], told_by: str = "site-gen check --json") -
         for (file, rule), count in seen.items()
         if count > _ALIKE
     ]
-    count = said(f"{len(every)} problem{'' if len(every) == 1 else 's'}; nothing was written")
+    count = said(f"{len(every)} problem{'' if len(every) == 1 else 's'}; {outcome}")
     return "\n\n".join([*blocks, *more, count])
 
 

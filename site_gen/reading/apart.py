@@ -3,31 +3,20 @@
 What is set apart leaves blanks of its length behind, so that every offset still counts in the source.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_gen.model.compiled import compiled
 from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
 from site_gen.reading.apart_notes import marks_of, notes_of
+from site_gen.reading.apart_tables import is_stroke, split, tables_of
 from site_gen.reading.cleaning import NOTE_MARK
 from site_gen.reading.cleaning_noise import NOISE, without
 from site_gen.reading.strand import Strand
 
-_ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)
-"""| 指标 | 2024年 |: two cells or more between bars."""
-_BAR = compiled(r"(?<!\\)\|")
-_TABBED = re.compile(r"^(?=[^\n]*[^\s|])[^\n\t|。]*(?:\t[^\n\t|。]*)+$", re.M)
-"""指标⇥2024年⇥增长: as Word saves a table in plain text."""
-_FEW = 6
-"""Cells that lines with tabs have at least to be a table."""
-_RULE = compiled(r"[\s|:-]*-[\s|:-]*")
-"""|---|:-:|, which Markdown sets under the head of a table."""
 _JOINER = "\u2060"
 """Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
 
@@ -47,7 +36,7 @@ class Apart(Struct, frozen=True):
 def set_apart(source: str) -> Apart:
     """The tables of two rows or more, and the notes that a mark in the text calls."""
     omissions: list[Omission] = []
-    tables = tuple(_tables(source))
+    tables = tuple(tables_of(source))
     rows = tuple((number, row) for number, table in enumerate(tables) for row in table)
     cells = tuple(cell for number, table in enumerate(tables) for cell in _cells(source, table, number, omissions))
     notes, labels = notes_of(source)
@@ -68,45 +57,14 @@ def _readable(note: Footnote, omissions: list[Omission]) -> Footnote:
     return replace(note, text=words.text, places=tuple(words.places))
 
 
-def _tables(source: str) -> Iterator[list[Span]]:
-    """The rows of each table in the order of the text."""
-    barred = (table for block in _blocks(source, _ROW) for table in _even(block, source) if len(table) > 1)
-    tabbed = (table for table in _blocks(source, _TABBED) if _is_table(source, table))
-    yield from sorted((*barred, *tabbed), key=lambda table: table[0].start)
-
-
-def _even(rows: Sequence[Span], source: str) -> Iterator[list[Span]]:
-    """Rows of as many cells: one that has more or fewer is none of the table above it."""
-    for _, table in groupby(rows, lambda row: len(_BAR.findall(row.of(source)))):
-        yield list(table)
-
-
-def _blocks(source: str, row: re.Pattern[str]) -> Iterator[list[Span]]:
-    """Rows that follow each other line by line."""
-    table: list[Span] = []
-    for match in (*row.finditer(source), None):
-        if table and (match is None or match.start() != table[-1].end + 1):
-            yield table
-            table = []
-        if match:
-            table.append(Span(*match.span()))
-
-
-def _is_table(source: str, rows: Sequence[Span]) -> bool:
-    """Whether lines with tabs have as many cells each, and below their head names in the first and numbers behind."""
-    split = [row.of(source).split("\t") for row in rows]
-    named = all(cells[0].strip() and any(map(str.isdecimal, "".join(cells[1:]))) for cells in split[1:])
-    return len({*map(len, split)}) == 1 and len(rows) > 1 and sum(map(len, split)) >= _FEW and named
-
-
 def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omission]) -> Iterator[Passage]:
     whole = Strand.whole(source)
     kept: list[list[Strand]] = []
     for row in table:
-        if kept and _RULE.fullmatch(row.of(source)):
+        if is_stroke(row.of(source), first=not kept):
             omissions.append(Omission(row, "noise"))
         else:
-            kept.append(_split(whole.cut(row.start, row.end)))
+            kept.append(split(whole.cut(row.start, row.end)))
     width = max(map(len, kept))
     for place, strands in enumerate(kept):
         for column in range(width):
@@ -115,12 +73,6 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
                 strand, cut = without(strand, pattern, reason)
                 omissions += cut
             yield Passage("cell", 0, strand.text, tuple(strand.places), Cell(number, place, column))
-
-
-def _split(row: Strand) -> list[Strand]:
-    edges = [match.start() for match in _BAR.finditer(row.text)]
-    edges = edges or [-1, *(match.start() for match in re.finditer("\t", row.text)), len(row)]
-    return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]
 
 
 def _blanked(source: str, spans: Sequence[Span], marks: Sequence[Span]) -> str:

@@ -16,7 +16,7 @@ from site_gen.reading.cleaning_back import body_of, close_of
 from site_gen.reading.cleaning_body import GREETING, OPENING, body_index
 from site_gen.reading.cleaning_chunks import without_chunks
 from site_gen.reading.cleaning_front import TITLE, Front, front_of
-from site_gen.reading.cleaning_layout import layout_of
+from site_gen.reading.cleaning_layout import cells_of, layout_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
 from site_gen.reading.cleaning_oneline import fronts_apart, one_by_one, run_on
 from site_gen.reading.cleaning_repeats import without_repeats
@@ -85,7 +85,11 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
 
 
 def _paragraphs(lines: list[Strand]) -> list[Strand]:
-    return [tightened(line) for line in unwrapped(lines, layout_of(_prose(lines)))]
+    """The lines joined to paragraphs; the cells of a table, a cell a line, stay apart."""
+    prose = _prose(lines)
+    cells = cells_of([line.text for line in prose])
+    layout = layout_of([line for at, line in enumerate(prose) if at not in cells])
+    return [tightened(line) for line in unwrapped(lines, layout, cells)]
 
 
 def _cells(lines: list[Strand]) -> list[Strand]:

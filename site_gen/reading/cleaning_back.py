@@ -23,8 +23,8 @@ CAVEAT = compiled(
 """注：本报告数据为快报数; （文中数据均为预计数）"""
 LEFT_OUT = compiled(r"[…·.。]{2,}")
 """…… on a line of its own: what an extract leaves out."""
-BREAKS_OFF = compiled(r"[一-龥]。[^。]*\d|\d[^。]{0,6}[，；、]$")
-"""人民生活不断改善。居民收入1.3万元，"""
+BREAKS_OFF = compiled(r"[一-龥]。[^。]*\d|[一-龥][。！][^。！]*，|[，；、]$")
+"""人民生活不断改善。居民收入1.3万元，; 各位代表！成绩来之不易，这是"""
 RIGHTS = re.compile(r"本作品|公有领域|[A-Z]?ICP备|网安备|版权所有|Copyright|©|All Rights", re.I)
 """……不懈奋斗！本作品在其来源国属公有领域: whose page it is, behind the last sentence."""
 AFTERWARDS = 0.1

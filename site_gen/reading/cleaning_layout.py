@@ -1,6 +1,7 @@
 """How the lines of a text are set: where they end when they are full, and how far a paragraph is put in."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -16,6 +17,15 @@ WRAP_WIDTHS = range(15, 61)
 FEW = 8
 MANY = 20
 """Lines that show how a text is broken: at least, and without a doubt."""
+WIDER, FEW_WIDER = 4, 0.15
+"""Characters by which a line is wider than a full one is, and how many of the lines may be so."""
+CELL = 16
+CELLS = 8
+"""Characters of a line that is a table's cell, at most; and lines that follow each other so, at least."""
+_STOPPED = compiled("[，。；！？,;]")
+FIGURES = compiled(r"[-−－+]?[\d.,]+[%％]?")
+_NARROW = (0.5, 1.0)
+"""Of a Chinese character's breadth, that of a figure: as printed, or where a program counted characters."""
 
 
 class Layout(Struct, frozen=True):
@@ -27,6 +37,8 @@ class Layout(Struct, frozen=True):
     """Of a full line, where the text is wrapped at a fixed width; else 0."""
     gap: int = 0
     """Characters from within a sentence to the next line, as a rule: more of them are the indent of a paragraph."""
+    narrow: float = _NARROW[0]
+    """What a figure counts of a full line."""
 
 
 def layout_of(lines: list[Strand]) -> Layout:
@@ -40,15 +52,36 @@ def layout_of(lines: list[Strand]) -> Layout:
         and sum(is_open) > 0.5 * len(lines)
     ):
         return Layout(fragments=True)
-    widths = Counter(round(width_of(line.text)) for line, is_open_ in zip(lines, is_open, strict=True) if is_open_)
-    if not widths:
-        return Layout()
-    width = widths.most_common(1)[0][0]
-    full = sum(count for each, count in widths.items() if abs(each - width) <= 2)
-    if width not in WRAP_WIDTHS or full <= (0.4 if len(lines) >= MANY else 0.5) * len(lines):
-        return Layout()
-    gaps = Counter(gap_before(line, lines[index + 1]) for index, line in enumerate(lines[:-1]) if is_open[index])
-    return Layout(width=width, gap=gaps.most_common(1)[0][0])
+    opened = [line.text for line, is_open_ in zip(lines, is_open, strict=True) if is_open_]
+    enough = (0.4 if len(lines) >= MANY else 0.5) * len(lines)
+    for narrow in _NARROW:
+        full, width = _full(opened, narrow)
+        wider = sum(width_of(line.text, narrow) > width + WIDER for line in lines)
+        if width in WRAP_WIDTHS and full > enough and wider <= FEW_WIDER * len(lines):
+            gaps = Counter(gap_before(line, lines[at + 1]) for at, line in enumerate(lines[:-1]) if is_open[at])
+            return Layout(width=width, gap=gaps.most_common(1)[0][0], narrow=narrow)
+    return Layout()
+
+
+def _full(lines: Sequence[str], narrow: float) -> tuple[int, int]:
+    """How many lines are full, and how wide that is."""
+    widths = Counter(round(width_of(line, narrow)) for line in lines)
+    width = widths.most_common(1)[0][0] if widths else 0
+    return sum(count for each, count in widths.items() if abs(each - width) <= 2), width
+
+
+def cells_of(lines: Sequence[str]) -> set[int]:
+    """Indexes of the lines that are the cells of a table, a cell a line: names and figures without a stop."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(len(lines) + 1):
+        if index < len(lines) and len(lines[index]) <= CELL and not _STOPPED.search(lines[index]):
+            run.append(index)
+            continue
+        figures = sum(bool(FIGURES.fullmatch(lines[at])) for at in run)
+        found.update(run if len(run) >= CELLS and 4 * figures >= len(run) else ())
+        run = []
+    return found
 
 
 def gap_before(line: Strand, following: Strand) -> int:
@@ -56,6 +89,6 @@ def gap_before(line: Strand, following: Strand) -> int:
     return following.places[0] - line.places[-1] if line.places and following.places else 0
 
 
-def width_of(text: str) -> float:
-    """In Chinese characters: 增长6% is 3.5 wide."""
-    return sum(0.5 if character < "\u2000" else 1 for character in text)
+def width_of(text: str, narrow: float = _NARROW[0]) -> float:
+    """In Chinese characters: 增长6% is 3.5 wide as printed."""
+    return sum(narrow if character < "\u2000" else 1 for character in text)

@@ -5,6 +5,7 @@ link or a subscript in the middle of a sentence (`细颗粒物（PM⏎2.5⏎）�
 """
 
 import re
+from collections.abc import Set
 
 from site_gen.model.compiled import compiled
 from site_gen.reading.cleaning_layout import CLOSED, SHORT, Layout, gap_before, width_of
@@ -33,6 +34,8 @@ LEFT_OPEN = compiled(r"(?<![\d.])(?!(?:19|20)\d\d年?[，；])\d[\d.]*[^\d\s]{0,
 """收入完成3.9亿元，固定资产投资, and 完成15亿元 on the next line: no heading states a number and goes on.
 
 逐梦2026，谱写新篇章 names a year."""
+ROW = compiled(r"(?<=\S)\s[-−－]?\d[\d.,]*[%％]?\s[-−－]?\d[\d.,]*[%％]?$")
+"""进出口总额 亿元 209.74 236.8: a row of a table that lost its borders."""
 SUBJECT = 16
 """Characters of such a link, at most."""
 LONG = 40
@@ -64,11 +67,12 @@ BULLETS = ("•", "●", "▪", "■", "◆")
 """What begins a line begins a point of its own."""
 
 
-def unwrapped(lines: list[Strand], layout: Layout) -> list[Strand]:
-    """The lines joined where a sentence runs on."""
+def unwrapped(lines: list[Strand], layout: Layout, apart: Set[int] = frozenset()) -> list[Strand]:
+    """The lines joined where a sentence runs on, but for those whose indexes are `apart`, and the lines behind them."""
     blocks: list[_Open] = []
-    for line in lines:
-        if blocks and _goes_on(blocks[-1], line.text, layout) and not _is_indented(blocks[-1], line, layout):
+    for index, line in enumerate(lines):
+        alone = not blocks or index in apart or index - 1 in apart
+        if not alone and _goes_on(blocks[-1], line.text, layout) and not _is_indented(blocks[-1], line, layout):
             blocks[-1].add(line)
         else:
             blocks.append(_Open(line))
@@ -78,7 +82,7 @@ def unwrapped(lines: list[Strand], layout: Layout) -> list[Strand]:
 def _goes_on(block: _Open, following: str, layout: Layout) -> bool:
     """Whether the line `following` continues the paragraph that `block` has begun."""
     last = block.lines[-1].text
-    if following.startswith(BULLETS):
+    if following.startswith(BULLETS) or ROW.search(last) or ROW.search(following):
         return False
     if block.tail.endswith(("：", ":")) and SALUTATION_START.match(block.head) and block.size < 20:
         return False
@@ -179,10 +183,10 @@ def _starts_anew(text: str) -> bool:
 
 
 def _is_full(text: str, layout: Layout) -> bool:
-    return bool(layout.width) and width_of(text) >= layout.width - 3
+    return bool(layout.width) and width_of(text, layout.narrow) >= layout.width - 3
 
 
 def _begins_paragraph(text: str, layout: Layout) -> bool:
     """Whether a line is two characters short, as a paragraph's first is, or a heading, short and without a stop."""
-    width = width_of(text)
+    width = width_of(text, layout.narrow)
     return abs(layout.width - 2 - width) <= INDENT_TOLERANCE or (2 * width < layout.width and not CLOSED.search(text))

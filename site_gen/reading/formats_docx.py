@@ -14,7 +14,7 @@ from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
 from site_gen.reading.formats_docx_tables import cells_of, is_frame, rows_of
-from site_gen.reading.formats_docx_words import BREAK, OUT, Words, is_placeholder
+from site_gen.reading.formats_docx_words import BREAK, OUT, Words, close_fields, is_placeholder
 from site_gen.reading.formats_grid import joined, line_of, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_marks import CUSTOM
@@ -33,6 +33,8 @@ def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], t
     """
     reader = _Reader.of(package)
     body = child(package.xml(document_of(package)), "body")
+    for each in (body, *reader.texts.values()):
+        close_fields(each)
     parts = without_contents(tuple(reader.blocks(told_of(children(body), seen))), reader.ledger)
     notes = tuple(reader.notes())
     reader.tell(package)

@@ -71,6 +71,8 @@ class Words(Struct):
             self._say(line_of(element))
         elif name == "AlternateContent":
             self._chosen(element, style)
+        elif name == "subDoc":
+            self.ledger.add("embedded", "unread")
 
     def _left_out(self, what: str, element: etree._Element) -> None:
         words = "".join(str(each.text or "") for each in element.iter() if local(each) in ("t", "delText"))
@@ -176,6 +178,26 @@ class Words(Struct):
             self.ledger.add("pictures", "unread", told, pictures)
         elif any(local(each) in ("chart", "relIds", "OLEObject") for each in inside):
             self.ledger.add("drawings", "unread", told)
+        for each in inside:
+            if local(each) == "textpath":  # WordArt of the old form
+                self.ledger.add("drawings", "unread", attribute(each, "string"))
+
+
+def close_fields(parent: etree._Element | None) -> None:
+    """Takes out the beginning of each field that neither shows a result nor ends: to Word it is none."""
+    opened: list[tuple[etree._Element, bool]] = []
+    for element in parent.iter("{*}fldChar") if parent is not None else ():
+        kind = attribute(element, "fldCharType")
+        if kind == "begin":
+            opened.append((element, False))
+        elif kind == "separate" and opened:
+            opened[-1] = (opened[-1][0], True)
+        elif kind == "end" and opened:
+            opened.pop()
+    for element, shows in opened:
+        around = element.getparent()
+        if around is not None and not shows:
+            around.remove(element)
 
 
 def is_placeholder(control: etree._Element) -> bool:

@@ -23,6 +23,8 @@ class Cell(Struct, frozen=True):
     text: str
     across: int = 1
     down: int = 1
+    full: bool = False
+    """Whether its last line has no room for another character, so that it may go on over a page's end."""
 
 
 def table_parts(rows: Sequence[Sequence[Cell]], number: int) -> Iterator[Part]:

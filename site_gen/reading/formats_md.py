@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from site_gen.model.compiled import compiled
 from site_gen.model.received import Held, Part, Seen
 from site_gen.reading import formats_html
+from site_gen.reading.apart_tables import in_bars
 
 _TYPED = re.compile(r"\*\*|__|==|(?<!\\)`|^[ \t]{0,3}[-*+][ \t]+(?=\S)")
 """What is left of emphasis and of bullets."""
@@ -27,7 +28,7 @@ _DASH = re.compile(r"^-{6}(?=[^\s-])", re.M)
 
 def parts_of(text: str, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The parts and the inventory of a report in Markdown. Raises UnfitError."""
-    parts, held = formats_html.parts_of(_renderer().render(_DASH.sub("——", _MATH.sub(r"\1\2", text))), seen)
+    parts, held = formats_html.parts_of(_renderer().render(in_bars(_DASH.sub("——", _MATH.sub(r"\1\2", text)))), seen)
     return tuple(_plain(part) for part in parts), held
 
 

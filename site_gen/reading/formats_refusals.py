@@ -35,6 +35,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "recording": ("this is a recording", "give its words as a .txt or .docx file"),
     "flat": ("this is a flat OpenDocument file (.fodt)", "open it in LibreOffice and save it as .odt or .docx"),
     "word-xml": ("this is a Word file saved as one XML file", _SAVE),
+    "data": (
+        "this is a file for programs (.xml, .json, .tex …)",
+        "give what it is made into: the page (.html), the document (.docx) or the print (.pdf)",
+    ),
     "picture": (
         "this is a picture, and pictures are not read",
         "put it through OCR, proofread the text and give that, or ask the office for the Word file",
@@ -58,6 +62,8 @@ _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _MHT = re.compile(
     rb"\s*(?:[\w-]+:[^\r\n]*\r?\n[ \t]?){0,30}?[^\r\n]*(?:multipart/related|Snapshot-Content-Location)", re.I
 )
+_DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s|[\[{]\s*\"|\[\s*\{|(?:%[^\n]*\s+)*\\documentclass)")
+_PAGE = re.compile(rb"<(?:html|body)[\s>]", re.I)
 _PACKED = ("pdf", "docx", "odt", "rtf", "xlsx", "ods")
 """Kinds that are read, and whose files are not text."""
 _OLD = ("old-sheet", "slides", "mail")
@@ -150,4 +156,4 @@ def _kind(data: bytes, start: bytes, suffix: str) -> str:
         return "flat"
     if b"schemas.microsoft.com/office/word/2003/wordml" in start or b"office/2006/xmlPackage" in start:
         return "word-xml"
-    return "mht" if _MHT.match(start) else ""
+    return "mht" if _MHT.match(start) else "data" if _DATA.match(start) and not _PAGE.search(start) else ""

@@ -31,6 +31,8 @@ def parts_of(data: bytes, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[
     reader = _Reader(Text(typed=b"\\footnote" not in data))
     for token in tokens(data, seen):
         reader.take(token)
+    if reader.stack:
+        raise UnfitError("it breaks off before its end")
     ledger = reader.text.ledger
     parts = without_contents(tuple(reader.end()), ledger)
     return parts, (*counted(parts), *ledger.held())

@@ -147,7 +147,9 @@ def _first_sentence(text: str) -> int:
 
 def _is_bare_heading(text: str) -> bool:
     """Whether a line without a number is a heading: 2024年工作回顾, 加强政府自身建设; not 新增学位4200个."""
-    says = re.search(r"^\||[。！？!?；;：:，,、….．]$|[。；;：:]", text) or COUNTS.search(text)
+    says = re.search(
+        r"^\||[。！？!?；;：:，,、….．]$|[。；;：:]|^[\d.,%％年-]+$|\d\s[-\d.,%％]+$", text
+    ) or COUNTS.search(text)
     return 4 <= len(text) <= BARE_CHARACTERS and not says
 
 

@@ -1,13 +1,13 @@
 """A report's edition and dataset -> what it adds to a collection."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.kinds import looks_back, part_of, turns
 from site_gen.model.collection import Part, Passage
 from site_gen.model.curation import Silence
-from site_gen.model.dataset import Dataset, Mention, Observation
+from site_gen.model.dataset import Dataset, Key, Mention, Observation
 from site_gen.model.edition import Block, Edition
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
@@ -28,8 +28,13 @@ def passages_of(edition: Edition, dataset: Dataset) -> tuple[Passage, ...]:
     )
 
 
-def unheard(silences: Iterable[Silence], edition: Edition, catalogue: Catalogue, file: str) -> Iterator[Problem]:
-    """What `coverage.toml` says of no indicator, says twice, or quotes and the edition does not say."""
+def unheard(
+    silences: Iterable[Silence], edition: Edition, catalogue: Catalogue, file: str, stated: Collection[Key] = ()
+) -> Iterator[Problem]:
+    """What `coverage.toml` says of no indicator, says twice, or quotes and the edition does not say.
+
+    `stated`: what the report states, so that it is not silent on it.
+    """
     texts = [block.text for block in edition.blocks]
     told = set[tuple[object, ...]]()
     for silence in silences:
@@ -38,6 +43,9 @@ def unheard(silences: Iterable[Silence], edition: Edition, catalogue: Catalogue,
             message = f"`{silence.indicator}` is told of twice"
             yield Problem(file, 1, 1, message, "twice", hint="once is enough")
         told.add(key)
+        if Key(silence.indicator, silence.period, silence.measure, silence.status) in stated:
+            message = f"the report states `{silence.indicator}` for {silence.period}, so it is not silent on it"
+            yield Problem(file, 1, 1, message, "not-silent", hint="take the table away")
         if catalogue.get(silence.indicator) is None:
             message = f"unknown indicator `{silence.indicator}`"
             yield Problem(

@@ -20,7 +20,7 @@ NARROW, HUNG = 0.4, 0.25
 MARKS = frozenset("，。、；：")
 LINES = 3
 LONG = 6
-"""Characters that half of a text column's lines have at least; a table's cells have fewer."""
+"""Letters that half of a text column's lines have at least; a table's cells have fewer, or figures."""
 DEEP = 4
 INDENT = 1.2
 """Characters by which a paragraph's first line stands in at least."""
@@ -47,7 +47,7 @@ class _Piece(NamedTuple):
     x1: float
     base: float
     size: float
-    characters: int
+    letters: int
     hangs: bool = False
     """Whether it ends in a mark that may hang out beyond its column."""
 
@@ -120,12 +120,12 @@ def _pieces(row: list[Glyph]) -> _Row:
             last = pieces[-1]
             pieces[-1] = last._replace(
                 x1=max(last.x1, glyph.x1),
-                characters=last.characters + 1,
+                letters=last.letters + glyph.text.isalpha(),
                 base=max(last.base, glyph.base),
                 hangs=glyph.text in MARKS,
             )
         else:
-            pieces.append(_Piece(glyph.x0, glyph.x1, glyph.base, size, 1))
+            pieces.append(_Piece(glyph.x0, glyph.x1, glyph.base, size, int(glyph.text.isalpha())))
     return pieces
 
 
@@ -180,4 +180,4 @@ def _is_text(rows: list[_Row]) -> bool:
     starts = Counter(round(row[0].x0) for row in rows)
     often = ALIKE * len(rows)
     straight = sum(row[0].x0 - left < 2.6 * row[0].size or starts[round(row[0].x0)] >= often for row in rows)
-    return median(sum(piece.characters for piece in row) for row in rows) >= LONG and straight > 0.7 * len(rows)
+    return median(sum(piece.letters for piece in row) for row in rows) >= LONG and straight > 0.7 * len(rows)

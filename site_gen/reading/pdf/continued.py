@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from site_gen.reading.formats_grid import Cell, is_number, joined
+from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.pdf.lines import Line
 
 LONG = 6
-"""Characters that a cell has at least where its row breaks over a page."""
+"""Characters that a cell has at least where its row breaks over a page, and nothing says that it was full."""
 STOPS = ("。", "；", "！")
 Table = list[list[Cell]]
 
@@ -41,19 +42,22 @@ def _continued(above: Table, below: Table, told: list[str]) -> Table:
 
 
 def _is_rest(above: list[Cell], below: list[Cell]) -> bool:
-    """Whether a row is the rest of the one above: few of its cells have words, and go on with long ones.
+    """Whether a row is the rest of the one above: it goes on with its cells, some of which have nothing more.
 
-    The first is empty, as in the rows of a group that is named once, where most of the others are not.
+    Either what goes on was full to the edge; or few cells do, with long ones, and not the first, which is empty in the
+    rows of a group that is named once, where most of the others are not.
     """
     if [each.across for each in above] != [each.across for each in below]:
         return False
-    goes_on = [(one.text, two.text) for one, two in zip(above, below, strict=True) if two.text]
-    few = not below[0].text and 0 < 2 * len(goes_on) <= len(below)
-    return few and all(_is_open(one) and not is_number(two) for one, two in goes_on)
+    goes_on = [(one, two) for one, two in zip(above, below, strict=True) if two.text]
+    full = len(goes_on) < len(below) and all(one.full for one, _ in goes_on) and not read_mark(below[0].text)
+    long = all(len(one.text) >= LONG for one, _ in goes_on)
+    few = long and not below[0].text and 2 * len(goes_on) <= len(below)
+    return bool(goes_on) and (full or few) and all(_is_open(one.text, two.text) for one, two in goes_on)
 
 
-def _is_open(text: str) -> bool:
-    return len(text) >= LONG and not text.endswith(STOPS) and not is_number(text)
+def _is_open(text: str, following: str) -> bool:
+    return bool(text) and not text.endswith(STOPS) and not is_number(text) and not is_number(following)
 
 
 def _whole(one: Cell, two: Cell, told: list[str]) -> Cell:

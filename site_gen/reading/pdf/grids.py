@@ -7,13 +7,15 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from site_gen.reading.formats_grid import Cell, joined
-from site_gen.reading.pdf.lines import lines_of
+from site_gen.reading.pdf.lines import Line, lines_of
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 
 NEAR = 4.0
 """Points between two borders that are drawn for one."""
 MOST = 400
 """Borders of one table on one page; a drawing has more."""
+FREE = 0.95
+"""Characters that a full line leaves free, at most."""
 
 
 class Placed(NamedTuple):
@@ -149,14 +151,22 @@ def _cells(
         at = (_between(ys, glyph.base - 0.3 * glyph.size), _between(xs, (glyph.x0 + glyph.x1) / 2))
         held[owner[at]].append(glyph)
     return [
-        _cell(root, [at for at, own in owner.items() if own == root], inside) for root, inside in sorted(held.items())
+        _cell(root, [at for at, own in owner.items() if own == root], inside, xs)
+        for root, inside in sorted(held.items())
     ]
 
 
-def _cell(root: tuple[int, int], places: list[tuple[int, int]], glyphs: list[Glyph]) -> Placed:
-    text = joined([line.text for line in lines_of(glyphs)])
+def _cell(root: tuple[int, int], places: list[tuple[int, int]], glyphs: list[Glyph], xs: list[float]) -> Placed:
+    lines = lines_of(glyphs)
     rows, columns = 1 + max(row for row, _ in places) - root[0], 1 + max(column for _, column in places) - root[1]
-    return Placed(*root, Cell(text, columns, rows))
+    full = bool(lines) and _is_full(lines, xs[root[1]], xs[root[1] + columns])
+    return Placed(*root, Cell(joined([line.text for line in lines]), columns, rows, full))
+
+
+def _is_full(lines: list[Line], left: float, right: float) -> bool:
+    """Whether the last line of a cell between two borders leaves less than a character free, as far in as the first."""
+    inside = min(line.x0 for line in lines) - left
+    return right - lines[-1].x1 - inside < FREE * lines[-1].size
 
 
 def _drawn(rules: Iterable[Rule], place: float, across: float, *, upright: bool) -> bool:

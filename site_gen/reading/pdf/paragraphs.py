@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen.model.compiled import compiled
+from site_gen.reading.cleaning_wraps import ROW
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.pdf.lines import Line
 
@@ -19,6 +20,8 @@ SPARE, CLEARLY, OPEN = 1.05, 4.0, 6.0
 """Characters that a full line may lack at its end; the second where first lines stand in, which says more; the third
 where its words end in the middle of a sentence: what could not be broken behind it may be long, 25%、50%、20%."""
 OTHER_SIZE = 1.09
+OWN_SIZE = 0.5
+"""Points by which a numbered heading differs at least from the text that ends in a full stop above it."""
 WIDER = 1.3
 """Of the usual distance of lines, between two paragraphs."""
 _UNIT = r"(?:[^\s\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\uffef]+|.)[，。、；：！？）》”’」』】％%…—]*"
@@ -28,6 +31,8 @@ QUOTED = compiled(rf"{_UNIT}(?:[“‘]+{_UNIT}|(?<=[”’]){_UNIT})*")
 """The same to browsers that break no line beside a mark of quotation (UAX #14): 心、“1210”保."""
 YEAR = compiled(r"(?:19|20)\d\d年")
 ENDED = compiled(r"[。！？!?：:；;][”’）)》」』]*$")
+FEW = 5
+"""Lines that fill their column, with another below, that tell the distance of lines better than all do."""
 OFTEN = 0.3
 """Of a column's lines, that end at one place where it is justified."""
 MANY = 0.35
@@ -85,10 +90,14 @@ def manner_of(lines: Sequence[Line]) -> Manner:
 
 def _leading(lines: Sequence[Line]) -> dict[int, float]:
     gaps: dict[int, list[float]] = {}
+    inside: dict[int, list[float]] = {}
     for one, two in pairwise(lines):
         if not two.first and one.page == two.page and abs(one.size - two.size) < 0.5 and two.base > one.base:
             gaps.setdefault(round(2 * two.size), []).append(two.base - one.base)
-    return {size: _usual(each) for size, each in gaps.items()}
+            if one.right - one.x1 < SPARE * one.size and two.x0 - two.left < SPARE * two.size:
+                inside.setdefault(round(2 * two.size), []).append(two.base - one.base)
+    told = {size: median(each) for size, each in inside.items() if len(each) >= FEW}
+    return {size: told[size] if size in told else _usual(each) for size, each in gaps.items()}
 
 
 def _usual(gaps: list[float]) -> float:
@@ -111,7 +120,7 @@ def paragraphs_of(lines: Iterable[Line], manner: Manner) -> list[Paragraph]:
 def _goes_on(group: list[Line], line: Line, manner: Manner) -> bool:
     """Whether `line` continues the paragraph of the lines `group`."""
     last = group[-1]
-    if _is_year_behind_number(last.text, line.text):
+    if _is_year_behind_number(last.text, line.text) or ROW.search(last.text) or ROW.search(line.text):
         return False
     if max(last.size, line.size) > OTHER_SIZE * min(last.size, line.size):
         return False
@@ -121,10 +130,12 @@ def _goes_on(group: list[Line], line: Line, manner: Manner) -> bool:
         return _fills(last, line)
     if line.x0 - line.left > INDENT * line.size:
         return not _short_of(last, line, SPARE) and not _is_first_line(group, line)
+    anew = _starts_anew(last, line)
     if manner.indented:
-        return not _short_of(last, line, CLEARLY) and last.heavy == line.heavy
+        alike = last.heavy == line.heavy and not (anew and (abs(last.size - line.size) >= OWN_SIZE or _heads(line)))
+        return alike and not _short_of(last, line, SPARE if anew else CLEARLY)
     spare = SPARE if ENDED.search(last.text) else OPEN
-    return not _short_of(last, line, spare) and not _starts_anew(last, line)
+    return not _short_of(last, line, spare) and not anew
 
 
 def _is_year_behind_number(text: str, following: str) -> bool:
@@ -165,6 +176,11 @@ def _need(text: str, unbroken: re.Pattern[str] = TOKEN) -> float:
 def _gap_is_wide(last: Line, line: Line, manner: Manner) -> bool:
     usual = manner.leading.get(round(2 * line.size), 0)
     return usual > 0 and line.base - last.base > WIDER * usual
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line ends before its column does and no sentence with it, which no paragraph's last line does."""
+    return line.right - line.x1 > SPARE * line.size and not ENDED.search(line.text)
 
 
 def _starts_anew(last: Line, line: Line) -> bool:

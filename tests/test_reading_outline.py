@@ -206,6 +206,24 @@ def test_a_table_that_stands_a_cell_a_line_is_one_where_its_figures_tell_its_col
     assert "2023年" not in {p.text for p in read.passages if p.kind == "heading"}
 
 
+def test_a_sentence_that_is_broken_at_its_figures_is_no_table() -> None:
+    broken = [
+        "完成",
+        "投资",
+        "7600",
+        "多万元的",
+        "东环路、石桥路",
+        "5",
+        "条乡道",
+        "26",
+        "公里翻新改造",
+        "，新建公路9公里。",
+    ]
+    read = outline(OPENING + "\n".join(["一、2024年工作回顾", *broken * 4, SENTENCES]) + CLOSING)
+    assert "".join(broken) in {p.text for p in read.passages}
+    assert not [p.text for p in read.passages if p.cell or (p.kind == "heading" and p.text in broken)]
+
+
 def test_a_number_with_its_unit_is_complete_at_the_end_of_a_line() -> None:
     first = "全市上下坚持稳中求进，统筹推进各项工作，城镇新增就业3.2万人，新增公办学位4200个，改造老旧小区86个"
     second = "2024年新建公路356公里，经济社会发展稳中有进。"

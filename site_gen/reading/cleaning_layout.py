@@ -24,6 +24,10 @@ CELLS = 8
 """Characters of a line that is a table's cell, at most; and lines that follow each other so, at least."""
 _STOPPED = compiled("[，。；！？,;]")
 FIGURES = compiled(r"[-−－+]?[\d.,]+[%％]?")
+_TORN = compiled(
+    r"[多余]?[十百千万亿]*(?:元|个|家|条|所|户|人|项|公里|千米|米|公顷|亩|吨|座|处|名|件|套|起|次|岁|年|月|日|平方|立方|倍|度|张|间|辆|台|类|批|期|对|位|种|株|头|只)(?=.)"
+)
+"""条乡道 below a line with 4 alone: a sentence that is broken at its figures. A cell with a unit has nothing else."""
 _NARROW = (0.5, 1.0)
 """Of a Chinese character's breadth, that of a figure: as printed, or where a program counted characters."""
 
@@ -78,8 +82,9 @@ def cells_of(lines: Sequence[str]) -> set[int]:
         if index < len(lines) and len(lines[index]) <= CELL and not _STOPPED.search(lines[index]):
             run.append(index)
             continue
-        figures = sum(bool(FIGURES.fullmatch(lines[at])) for at in run)
-        found.update(run if len(run) >= CELLS and 4 * figures >= len(run) else ())
+        figures = [at for at in run if FIGURES.fullmatch(lines[at])]
+        torn = sum(bool(_TORN.match(lines[at + 1])) for at in figures if at + 1 < len(lines))
+        found.update(run if len(run) >= CELLS and 4 * len(figures) >= len(run) and 2 * torn < len(figures) else ())
         run = []
     return found
 

@@ -194,6 +194,13 @@ def test_two_aims_of_one_year_are_at_odds(one: str, other: str, seen: bool) -> N
     assert [seen] * len(aims) == ["at-odds" in each.why for each in aims]
 
 
+def test_an_aim_of_the_place_is_not_doubted_for_that_of_a_park() -> None:
+    park = "着力推动石桥工业园区能级跃升，工业投资增长9%以上。"
+    aims = find(SOURCE.replace("增长6%左右。\n", f"增长6%左右。\n工业投资增长10%。\n{park}\n"))
+    own, parks = (each.why for each in aims if each.indicator == "工业投资")
+    assert ("at-odds" in own, {"at-odds", "behind-a-park"} <= {*parks}) == (False, True)
+
+
 @pytest.mark.parametrize(
     ("other", "seen"), [("不足60亿元", True), ("突破60亿元", False), ("突破80亿元", True), ("70亿元左右", False)]
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from site_gen.model.quantity import Quantity
 from site_gen.model.report import Reading
 from site_gen.reading.circumstances import Circumstances
+from site_gen.reading.signs_of_standing import behind_a_park
 
 _MEASURES = ("level", "growth", "average-growth")
 _NEAR = Decimal("0.02")
@@ -28,9 +29,12 @@ def values_of(told: Iterable[Circumstances]) -> Values:
 
 
 def is_at_odds(one: Circumstances, values: Values) -> bool:
-    """Whether the report states another value: 公共财政收入14.5亿元 beside 地方公共财政收入8.06亿元."""
+    """Whether the report states another value: 公共财政收入14.5亿元 beside 地方公共财政收入8.06亿元.
+
+    What may be a park's own is at odds with what is told of the place, which is not doubted for it.
+    """
     others = values.get(_what(one.reading), ()) if _is_known(one.reading) else ()
-    return any(_contradict(one, other, others) for other in others)
+    return any(_contradict(one, other, others) and not behind_a_park(other) for other in others)
 
 
 def _contradict(one: Circumstances, other: Circumstances, told: Sequence[Circumstances]) -> bool:

@@ -48,7 +48,7 @@ _SO_FAR = 4
 """So many clauses behind a park a series may still be its own."""
 
 
-def _behind_a_park(c: Circumstances) -> bool:
+def behind_a_park(c: Circumstances) -> bool:
     """工业总产值 of 东江开发区面貌一新，工业总产值达到98亿元: the park's, or that of all the place?"""
     known = c.reading.indicator_id is not None and c.reading.subject is None and c.reading.measure != "rank"
     if not known or _OF_ALL.match(c.before):
@@ -89,7 +89,7 @@ def _opens(c: Circumstances) -> bool:
 
 SIGNS_OF_STANDING: Mapping[str, Callable[[Circumstances], bool]] = {
     "owner-ahead": _owner_ahead,
-    "behind-a-park": _behind_a_park,
+    "behind-a-park": behind_a_park,
     "behind-comma": _behind_comma,
     "opens": _opens,
     "long": lambda c: c.reading.indicator_id is None and len(bare(c.reading.indicator)) >= _LONG,

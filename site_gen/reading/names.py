@@ -8,10 +8,11 @@ from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
 _PLAN_OF = rule(
-    r"”(?:年度|三年|五年)?(?:目标|任务|行动|计划|工程|战略|方案)",
+    r"”(?:年度|三年|五年)?(?:目标|任务|行动|计划|工程|战略|方案)|(?:行动|计划|工程|战略|方案)(?!目标|任务)",
     "落实“园区三年翻番”年度目标任务 => 翻番 | name",
+    "实施园区经济总量三年翻番计划 => 翻番 | name",
 )
-"""“园区三年翻番”目标: the name of a plan."""
+"""“园区三年翻番”目标, 三年翻番计划: the name of a plan."""
 _MULTIPLIED = rule(
     r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$", "企业数量倍增 => 企业 | change | 2倍 | 2021 | actual"
 )

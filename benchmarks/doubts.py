@@ -36,6 +36,7 @@ TOO_RARE = {
     "at-odds": 3.5,
     "unusual": 4.0,
     "namesake": 3.0,
+    "years-unsaid": 3.0,
     "nameless": 3.0,
     "unit-unfit": 2.0,
     "doubled": 2.5,

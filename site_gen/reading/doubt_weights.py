@@ -9,6 +9,7 @@ WEIGHTS: dict[str, float] = {
     "behind-a-park": 3.5,
     "nameless": 3.0,
     "namesake": 3.0,
+    "years-unsaid": 3.0,
     "twice": 2.53,
     "doubled": 2.5,
     "part-of-year": 2.0,

@@ -11,6 +11,7 @@ from site_gen.model.report import Reading
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.signs_of_names import SIGNS_OF_NAMES, bare
 from site_gen.reading.signs_of_standing import SIGNS_OF_STANDING
+from site_gen.reading.spans_unsaid import averaged_over_nothing
 from site_gen.reading.unusual import is_unusual
 
 _NOUN = compiled(r"[一-龥“]{2}")
@@ -118,6 +119,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "uneven-list": lambda c: c.uneven,
     "two-owners": lambda c: c.contested,  # 茶产业提质增效，培育茶企28家，产值18亿元
     "shared": lambda c: bool(_SHARED.search(c.before)),  # 均增长10%
+    "years-unsaid": averaged_over_nothing,
     "last-of-term": lambda c: c.mode == "term" and not _stretch(c) and not c.dated,
     "rate-of-term": _rate_of_term,
     "no-year": lambda c: c.yearless and str(c.reading.period.last_year) not in c.sentence,

@@ -4,7 +4,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen.model.period import Period
-from site_gen.reading.frames_periods import FROM_END, PLANNED, passing_stretch, period_set, stretch, within_years
+from site_gen.reading.frames_periods import FROM_END, passing_stretch, period_set, stretch, within_years
+from site_gen.reading.frames_plans import PLANNED
 from site_gen.reading.months import Months, told
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting

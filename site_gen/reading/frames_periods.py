@@ -1,9 +1,10 @@
 """The period that words set: 2020年, 去年, “十四五”时期, 三年来, 3-5年内."""
 
 from site_gen.model.period import Period
+from site_gen.reading.frames_plans import of_plan
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
-from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
+from site_gen.reading.setting import Setting
 
 _DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
     r"^(?![^，,。\d]{0,12}[高低快慢好优]于)(?:[^，,。\d]{0,6}?(?:到|至|截至|截止|力争|确保|预计|其中|回[望顾首]|[进步]入|自|从|在"
@@ -75,19 +76,6 @@ _WITHIN = rule(
     r"(?P<low>\d|[二三四五])[-—–~至到](?P<high>\d|[三四五])年(?!级)",
     "@plan 通过3-5年的努力，公园达到60个 => 公园数 | level | 60个 | 2024..2026 | target",
 )
-PLANNED = rule(
-    rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|(?P<end>期?末)|以来)",
-    "“十三五”时期，新建学校60所 => 新建学校数 | count | 60所 | 2016..2020 | actual",
-    "@outlook 2025年产值比2010年翻番，“十四五”时期经济年均增长6% => 经济 | average-growth | 6% | 2020..2025 | target",
-    "“十三五”末，城镇化率达到60% => 城镇化率 | level | 60% | 2020 | actual",
-)
-
-
-_YEAR_OF_PLAN = rule(
-    rf"^(?:[^，,。]{{0,3}}?在)?[“\"]?{PLAN_NAME}[”\"]?(?:规划)?(?P<which>开局|起步|收官|最后)(?:之|的?第?一)?年",
-    "“十四五”开局之年，城镇化率提高到52% => 城镇化率 | level | 52% | 2021 | actual",
-    "@term “十三五”收官之年，城镇化率提高到50% => 城镇化率 | level | 50% | 2020 | actual",
-)
 FROM_END = rule(
     r"^(?:从|自|由)?(?P<base>(?:19|20)\d\d)年?[末底](?:[-—–~至到]{1,2})(?P<last>(?:19|20)\d\d)年",
     "@term 2018年末至2020年末，城镇化率由50%提高到60% => 城镇化率 | level | 50% | 2018 | actual",
@@ -107,13 +95,8 @@ def period_set(words: str, setting: Setting) -> tuple[Period, bool] | None:
     spoken = _SPOKEN.search(opening)
     if spoken:
         return Period.year(_spoken(spoken["word"], setting)), False
-    planned = PLANNED.search(opening)
-    if planned:
-        first = FIVE_YEARS[planned["plan"]]
-        return (Period.year(first + 4), False) if planned["end"] else (Period.years(first, first + 4), True)
-    if year := _YEAR_OF_PLAN.search(opening):
-        first = FIVE_YEARS[year["plan"]]
-        return Period.year(first + (0 if year["which"] in ("开局", "起步") else 4)), False
+    if plan := of_plan(opening, setting):
+        return plan
     return stretch(words[:80], setting)
 
 

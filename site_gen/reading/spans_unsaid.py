@@ -1,6 +1,6 @@
 """A yearly average in a chapter on one year, and nothing says over which years: 规模以上工业增加值年均下降5%.
 
-It was read as of the whole term, which is what reports mean more often than not; a slip of the pen for 同比 looks alike.
+It was read as of the whole term, as reports mean it more often than not; a slip of the pen for 同比 looks the same.
 """
 
 from site_gen.model.compiled import compiled

@@ -12,7 +12,7 @@ import pytest
 
 from site_gen import load, store
 from site_gen.commands import translating, vouching
-from site_gen.corridor import build, companion, rebuild
+from site_gen.corridor import above, build, companion, parts, rebuild
 from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.site.frame import asked, render
@@ -367,15 +367,15 @@ def test_what_was_made_while_the_lists_of_the_collection_changed_is_not_kept(
     again: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (again / "content" / "formulas.toml").write_text("")
-    aliases, above, made_anew = again / "content" / "aliases.toml", rebuild._above, list[int]()
+    aliases, all_made, made_anew = again / "content" / "aliases.toml", above._above, list[int]()
 
     def overtaken(*given: object) -> object:
         made_anew.append(1)
-        found = above(*given)  # type: ignore[arg-type]  # as it is called
+        found = all_made(*given)  # type: ignore[arg-type]  # as it is called
         aliases.write_text("")
         return found
 
-    monkeypatch.setattr(rebuild, "_above", overtaken)
+    monkeypatch.setattr(above, "_above", overtaken)
     for output in ("one", "two"):
         aliases.unlink(missing_ok=True)
         made(again, again / "cache", output)
@@ -513,9 +513,9 @@ def test_who_builds_loads_nothing_that_draws(again: Path) -> None:
 
 
 def test_no_process_takes_many_reports_while_others_have_none() -> None:
-    assert [4] * 12 + [2] == [len(each) for each in rebuild.batched([*range(50)], 2)]
-    assert [1, 1, 1] == [len(each) for each in rebuild.batched([*range(3)], 2)]
-    assert [] == [*rebuild.batched([], 2)]
+    assert [4] * 12 + [2] == [len(each) for each in parts.batched([*range(50)], 2)]
+    assert [1, 1, 1] == [len(each) for each in parts.batched([*range(3)], 2)]
+    assert [] == [*parts.batched([], 2)]
 
 
 def wait_for_the_clock(folder: Path) -> None:

@@ -15,8 +15,9 @@ SHORT = 6
 """Characters of a line that is a fragment rather than a line."""
 WRAP_WIDTHS = range(15, 61)
 FEW = 8
+FEW_FULL = 4
 MANY = 20
-"""Lines that show how a text is broken: at least, and without a doubt."""
+"""Lines that show how a text is broken: at least, full ones of so few, and without a doubt."""
 WIDER, FEW_WIDER = 4, 0.15
 """Characters by which a line is wider than a full one is, and how many of the lines may be so."""
 CELL = 16
@@ -57,14 +58,21 @@ def layout_of(lines: list[Strand]) -> Layout:
     ):
         return Layout(fragments=True)
     opened = [line.text for line, is_open_ in zip(lines, is_open, strict=True) if is_open_]
-    enough = (0.4 if len(lines) >= MANY else 0.5) * len(lines)
     for narrow in _NARROW:
         full, width = _full(opened, narrow)
         wider = sum(width_of(line.text, narrow) > width + WIDER for line in lines)
-        if width in WRAP_WIDTHS and full > enough and wider <= FEW_WIDER * len(lines):
+        if width in WRAP_WIDTHS and _is_wrapped(full, width, lines, narrow) and wider <= FEW_WIDER * len(lines):
             gaps = Counter(gap_before(line, lines[at + 1]) for at, line in enumerate(lines[:-1]) if is_open[at])
             return Layout(width=width, gap=gaps.most_common(1)[0][0], narrow=narrow)
     return Layout()
+
+
+def _is_wrapped(full: int, width: int, lines: Sequence[Strand], narrow: float) -> bool:
+    """Whether enough lines end where the page does; of a few lines, those with a stop at its edge count as well."""
+    if len(lines) >= MANY:
+        return full > 0.4 * len(lines)
+    closed = sum(bool(CLOSED.search(line.text)) and abs(width_of(line.text, narrow) - width) <= 1 for line in lines)
+    return full > 0.5 * len(lines) or (full >= FEW_FULL and full + closed > 0.5 * len(lines))
 
 
 def _full(lines: Sequence[str], narrow: float) -> tuple[int, int]:

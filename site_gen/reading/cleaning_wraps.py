@@ -26,8 +26,11 @@ FRAGMENT_OF_WORDS = compiled(r"[^\d\W]{1,4}|年[^\d\W]{1,12}")
 """任务, on a line of its own after 三、2017年重点工作; 年工作回顾 after 一、“十三五”成就和2020."""
 PREDICATE = compiled(r"(?:发展到|达到|增加[到至为]|上升[到至为]|提高到|减少到|突破|共有?|已|均|被|荣获|获得|等|的)")
 """发展到6个, behind 中国驰名商标 on a line of its own: a link was broken out of the sentence."""
-COUNT = compiled(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公里|平方米)|个百分点)")
-"""总值达到74.4, and 万亿元 on the next line."""
+COUNT = compiled(
+    r"\d[\d.]*⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公里|平方米)|个百分点)"
+    r"|\d[\d.]*[万亿]+⏎(?:美?元|吨|亩|户|人|千瓦|立方米|公里|平方米)(?![一-龥]{4})"
+)
+"""总值达到74.4, and 万亿元 on the next line; 62.6亿, and 元."""
 STATED = compiled(r"\d\s*[十百千万亿]*[^\W\d_]{1,3}$")
 """改造老旧小区86个: a number complete with its unit; one on the next line is another's."""
 LEFT_OPEN = compiled(r"(?<![\d.])(?!(?:19|20)\d\d年?[，；])\d[\d.]*[^\d\s]{0,4}[，；][^，；。\d]{2,12}(?<=[一-龥])$")

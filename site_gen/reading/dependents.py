@@ -25,7 +25,7 @@ _COST = rule(
 )
 """一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
 _SO_LARGE = rule(
-    r"^日?(?P<of>[一-龥]{2,}?)(?:面积|里程|长度|能力)$",
+    r"^日?(?P<of>[一-龥]{2,}?)(?:通车|运营)?(?:面积|里程|长度|能力)$",
     "新增供热面积36万平方米，完成投资2亿元 => 供热完成投资 | level | 2亿元 | 2021 | actual",
 )
 """新增供热面积36万平方米，完成投资: spent on what is so large, not on its size."""

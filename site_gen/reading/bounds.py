@@ -25,8 +25,9 @@ _PREFIX = choice(
             "PM2.5平均浓度低于每立方米35微克 => PM2.5平均浓度 | level | 35微克 | 2021 | actual",
         ),
         "over": (
-            "超过|突破|高于|多于|大于|超出|冲破|迈过|跨过|跨越|站上|迈上|跃上|跨上|登上|(?<=[值入额税])过|首?超|逾|首?破",
+            "超过|突破|高于|多于|大于|超出|冲破|迈过|跨过|跨越|站上|迈上|跃上|跨上|登上|(?:^|(?<=[值入额税量模]))(?:成功|首次|顺利|历史性)*(?:跨入|迈入|迈进|步入|挺进|挤进|跻身|进入)|(?<=[值入额税])过|首?超|逾|首?破",
             "突破800亿元 => over 800亿元",
+            "经济总量首次跨入千亿元行列 => 经济总量 | level | 1000亿元 | 2021 | actual",
             "工业占比首超七成 => 工业占比 | level | 7成 | 2021 | actual",
         ),
         "approx": (
@@ -62,9 +63,9 @@ _FALL = (
 """降幅收窄至2.1%: however it moved, it is still a fall."""
 DOWN = (
     "(?<=负担)减轻|(?<=指数)改善|(?<=指数同比)改善|(?<=[，、]同比)改善|(?<=浓度)改善|(?<=浓度同比)改善|(?<=浓度较上年)改善|(?<=浓度比上年)改善|(?<=”末)改善|下降|降低|减少|精简|压减|核减|回落|缩减|压缩|削减|缩短|下滑|放缓|减缓|"
-    f"少[增收支产]|下跌|下调|负增长|减产|减支|减收|缩小|收窄|{_FALL}|减|降|跌|(?<![最至不])[低少慢](?!于)"
+    f"少[增收支产]|下跌|下调|下浮|负增长|减产|减支|减收|缩小|收窄|{_FALL}|减|降|跌|(?<![最至不])[低少慢](?!于)"
 )
-_UP = "增长|提高|增加|提升|上升|扩大|增幅|涨|回升|攀升|跃升|上调|调增|(?<!新)增|升"
+_UP = "增长|提高|增加|提升|上升|扩大|增幅|涨|回升|攀升|跃升|上调|上浮|调增|(?<!新)增|升"
 _DIRECTION = rule(  # 下降到 is none
     rf"(?:(?P<down>(?:微幅?|略有?|小幅)?(?:{DOWN}))|(?:微幅?|略有?|小幅)?(?:{_UP}))了?(?:[（(][^（()）]{{0,4}}(?:口径|可比价)[)）])?$",
     "工业增加值增长8%，增速放缓0.6个百分点 => 工业增加值增速 | points | -0.6个百分点 | 2021 | actual",
@@ -81,7 +82,11 @@ _SIGN = rule(
     "出口增速为-3.8% => 出口 | growth | -3.8% | 2021 | actual",
 )
 """增速为-3.8%: a sign, where no number stands before it."""
-_FLOOR = rule(r"(?P<at_least>至少|最少)(?:再)?$", "至少降低15% => at_least -15%")
+_LIMIT = rule(
+    r"(?:(?P<at_least>至少|最少)|(?P<at_most>至多|最多|最高))(?:再)?$",
+    "至少降低15% => at_least -15%",
+    "至多上浮3% => at_most 3%",
+)
 """至少降低15%: the bound before the word of direction."""
 
 
@@ -120,9 +125,9 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
     inner = start
     if direction:
         start -= len(before) - direction.start()
-        floor = None if prefix else _FLOOR.search(before, 0, direction.start())
-        if floor:
-            start, bound = start - len(floor[0]), "at_least"
+        limit = None if prefix else _LIMIT.search(before, 0, direction.start())
+        if limit:
+            start, bound = start - len(limit[0]), _told(limit)
     end = suffix.end() if suffix else number.end
     return Bounds(
         Span(start, end),

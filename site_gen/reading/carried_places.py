@@ -33,7 +33,16 @@ _WASTE = rule(
     r"(?P<of>[^，、]{0,8}?(?:垃圾|污水|污泥|粪污|危废|废物|秸秆))[^，、]*率",
     "农村垃圾收运体系覆盖率达到100%，无害化处理达到98% => 农村垃圾无害化处理率 | level | 98% | 2021 | actual",
 )
-HEADS = ((_EQUIPPED, _OF_PLACES), (_TREATED, _WASTE))
+_CROSSING = rule(
+    r"(?:人员|旅客|交通(?:运输)?工具|车辆|货车|船舶|列车)(?:人次|人数|数|量)",
+    "东江口岸进出境货运量36万吨、人员12万人次 => 进出境人员人次 | level | 12万人次 | 2021 | actual | 东江口岸",
+)
+_CROSSED = rule(
+    r"[一-龥]{0,6}(?P<of>进出境|出入境)(?:货运|货物|过货|人员|旅客)[一-龥]{0,3}",
+    "东江口岸进出境货运量36万吨、人员12万人次 => 进出境人员人次 | level | 12万人次 | 2021 | actual | 东江口岸",
+)
+"""进出境货运量、人员: both cross the same border."""
+HEADS = ((_EQUIPPED, _OF_PLACES), (_TREATED, _WASTE), (_CROSSING, _CROSSED))
 
 
 def of_places(names: Sequence[str]) -> Sequence[str]:

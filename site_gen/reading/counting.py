@@ -81,6 +81,12 @@ _VILLAGE_WON = rule(
     r"(?:村|乡镇|镇|社区|县|企业|项目|案例|单位|园区)(?:获评|获批|荣获|入选|被评为|被命名|上榜|创成)",
     "两个村获评全国文明村 => 获评全国文明村的村数 | count | 2个 | 2021 | actual",
 )
+_MADE = ("部", "种", "场")
+_MADE_WON = rule(
+    r"(?!门|委|队|分|曲|方|形)[^，,。；;、]{1,14}?(?<!均|都)(?:获评|获批|获[国省全市]|获得|荣获|入选|入围|入列|上榜|列入|斩获|夺得|摘得|登上|登陆|被评|被列|被认定)",
+    "两部戏曲入选省级精品工程 => 入选省级精品工程的戏曲数 | count | 2部 | 2021 | actual",
+)
+"""两部戏曲入选精品工程: of what is seldom counted in words, where the few won something."""
 _NO_GROWTH = rule(
     r"(?:实现|保持|为|呈|达到|均|持续|继续|连年|一直|连续\S{1,3}年|了|(?<=..)[量数额])$",
     "农药使用量实现零增长 => 农药使用量 | growth | 0% | 2021 | actual",
@@ -120,8 +126,8 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
         return value < 100 and bool(_TIMES.search(before))
     if unit.printed == "次":
         return value > 1 and bool(_HONOUR.match(text, token.span.end))
-    if unit.printed in NAMING_UNITS or unit.printed in ("大", "大类", "批", "类", "种", "场", "部", "门"):
-        return False
+    if unit.printed in NAMING_UNITS or unit.printed in ("大", "大类", "批", "类", "门", *_MADE):
+        return unit.printed in _MADE and value > 1 and bool(_MADE_WON.match(text, token.span.end))
     magnitude = value in (Decimal(10), Decimal(100), Decimal(1000))
     scaled = unit.printed.startswith(("万", "亿"))
     if magnitude or (scaled and value == 1):
@@ -140,11 +146,13 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
 
 
 _DONE_WITH = rule(
-    r"(?:新增|新上|新开|建成|新建|修建|兴建|建设|改造|扩建|治理|修复|开通|打造|获评|获批|引进|创建|培育|完成|购置|安装)[^，,。；;\d]{2,40}$",
+    r"(?:新增|新上|新开|建成|新建|修建|兴建|建设|改造|扩建|治理|修复|开通|打造|获评|获批|引进|创建|培育|完成|购置|安装|新修|整修|维修|新打|铺设|栽植|种植|签订|签约|发放)[^，,。；;\d]{2,40}$|(?:打井|修路|植树|造林|育苗)$",
     "修建水库三座、蓄水池五处 => 修建蓄水池数 | count | 5处 | 2021 | actual",
     "新增国家级绿色工厂两家。 => 新增国家级绿色工厂数 | count | 2家 | 2021 | actual",
+    "打井十二眼 => 打井数 | count | 12眼 | 2021 | actual",
+    "签订购销合同近四十份；新修塘坝八十座 => 新修塘坝数 | count | 80座 | 2021 | actual",
 )
-_COUNTED_BEHIND = ("家", "所", "座", "处", "户", "条", "栋", "幢", "口", "眼", "个", "台")
+_COUNTED_BEHIND = (*"家所座处户条栋幢口眼个台份盏套辆株亩", "公里")
 _OF_THEM = rule(
     r"(?:元|以上|以下|级)的[约近共有]?$",
     "新上项目36个，其中千万元以上的三个 => 新上千万元以上项目数 | count | 3个 | 2021 | actual",

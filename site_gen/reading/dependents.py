@@ -24,6 +24,11 @@ _COST = rule(
     "该项目总投资58亿元，占地1200亩 => 该项目占地面积 | level | 1200亩 | 2021 | actual",
 )
 """一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
+_SO_LARGE = rule(
+    r"^日?(?P<of>[一-龥]{2,}?)(?:通车|运营)?(?:面积|里程|长度|能力)$",
+    "新增供热面积36万平方米，完成投资2亿元 => 供热完成投资 | level | 2亿元 | 2021 | actual",
+)
+"""新增供热面积36万平方米，完成投资: spent on what is so large, not on its size."""
 _SPENT_TO_BUILD = rule(
     r"^(?:(?:新|扩|续|改|兴|修|改扩)?建(?:设|成)?)?(?P<what>[^，、]{2,}?)投资$",
     "投资3500万元建设县医院大楼，建筑面积1.2万平方米 => 县医院大楼建筑面积 | count | 1.2万平方米 | 2021 | actual",
@@ -156,6 +161,7 @@ def _itself(words: str, topic: str) -> str:
 def _without_cost(words: str, topic: str) -> str:
     """`商务区一期工程` for 完成投资 after 商务区一期工程总投资, `重点项目` after 重点项目开工."""
     topic = _COST.sub("", topic) if words.endswith("完成投资") or words.startswith("占地") else topic
+    topic = _SO_LARGE.sub(r"\g<of>", topic) if words.endswith("完成投资") else topic
     topic = _SPENT_TO_BUILD.sub(r"\g<what>", topic) if words in _AS_LARGE else topic
     topic = topic.removeprefix("合同") if words.endswith("到资") else topic  # 合同外资2亿美元，实际到资1亿美元
     return (

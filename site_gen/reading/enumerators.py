@@ -16,6 +16,15 @@ _FOCUSED = rule(
     r"(?:紧[盯扣]|盯紧|沿着|途[经径]|紧靠|环绕|毗邻|流经|围绕|聚焦|针对|突出|依托|抓住|瞄准|把握)[^，,。；;：:]*$",
     "围绕种业、农机2个重点，新建示范田12处 => 2个 | name",
 )
+_SEIZED = rule(
+    r"(?:抢抓|紧抓|抓住|抓牢|把握|借助|借力|依托|立足|凭借|发挥|利用|用好|用足|放大)[^，,。；;\d]*(?<![有成批得])$",
+    "紧抓京石、大广4条高速公路环绕县城的区位机遇，发展物流业 => 4条 | name",
+)
+_CHANCE = rule(
+    r"[^，,。；;\d]{2,16}的[一-龥]{0,6}(?:机遇|契机|时机|优势|红利|利好|有利条件)",
+    "发挥3所高校集聚的人才优势，发展软件业 => 3所 | name",
+)
+"""紧抓4条高速公路环绕县城的区位机遇: what the chance is of, and no result."""
 _LISTING = rule(r"、|和|与|及", "聚焦种业、农机、加工3个环节 => -")
 _RULED = rule(r"(?:落实|执行|贯彻|对照|按照|遵守)(?:“[^“”]{2,20}”)?[^，,。；;]{0,14}$", "贯彻安全生产15项规定 => -")
 _RULES = rule(r"[^，,。；;、]{0,8}?(?:禁令|纪律|措施|举措|要求|规定|制度|机制|意见|政策)", "落实稳企惠企26项举措 => -")
@@ -40,6 +49,8 @@ def only_tells_which(text: str, token: Token, before: str) -> bool:
     if _FIELD_BEFORE.search(before) and _FIELD.match(text, end):
         return True
     if token.quantity.value == 1 and _OF_EACH.search(before):
+        return True
+    if _SEIZED.search(before) and _CHANCE.match(text, end):
         return True
     if unit.printed in ("项", "条") and _RULED.search(before) and _RULES.match(text, end):
         return True

@@ -36,6 +36,11 @@ _IN_ALL = rule(
 )
 
 
+_IN_THE_YEAR = rule(
+    r"^(?:力争|确保|计划|其中)*年内",
+    "@plan 用三年时间改造学校96所，年内完成34所 => 改造学校数 | count | 34所 | 2022 | target",
+)
+"""用三年时间……，年内……: of all the years the first, which the plan is for."""
 _FROM_TO = rule(
     r"^(?:从|自|由)?(?P<first>(?:19|20)\d\d)年[到至](?:19|20)\d\d年",
     "@term 2018年到2021年，技改投资占比从17%提升到35% => 技改投资占比 | level | 17% | 2018 | actual",
@@ -79,7 +84,7 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     within = within_years(words[:80], setting)
     if within:
         return Frame(within, _base(words) or frame.base, loose=True, months=frame.months)
-    found = period_set(words, setting)
+    found = period_set(words, setting) or _first_of(words, frame, setting)
     if found and frame.spans and frame.period and _as_long(found[0], frame.period) and found == stretch(words, setting):
         found = None  # “十一五”期间关停……；五年淘汰……
     passing = None if found else passing_stretch(words[:80], setting)
@@ -91,6 +96,11 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     both = _FROM_TO.match(words[:24]) if found else None
     opens = int(both["first"]) if both else None if found else frame.opens
     return Frame(period, _base(words) or base, spans, loose, in_a_row, frame.months, opens, before)
+
+
+def _first_of(words: str, frame: Frame, setting: Setting) -> tuple[Period, bool] | None:
+    first = setting.planning and frame.spans and _IN_THE_YEAR.match(words)
+    return (Period.year(setting.plan), False) if first else None
 
 
 def _as_long(one: Period, other: Period) -> bool:

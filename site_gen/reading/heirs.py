@@ -27,6 +27,15 @@ _THROUGH = rule(
     "东江机场旅客吞吐量突破100万人次，货邮吞吐量2万吨 => 货邮吞吐量 | level | 2万吨 | 2021 | actual | 东江机场",
 )
 """What goes through one port: of passengers and of goods."""
+_VISITED = rule(
+    r"接待(?:游客|观众)",
+    "东湖公园接待游客41万人次，旅游收入2亿元 => 旅游收入 | level | 2亿元 | 2021 | actual | 东湖公园",
+)
+_OF_VISITS = rule(
+    r"(?:旅游|门票|综合|经营|营业)总?收入",
+    "东湖公园接待游客41万人次，旅游收入2亿元 => 旅游收入 | level | 2亿元 | 2021 | actual | 东湖公园",
+)
+"""旅游收入 right behind whom one sight received: what it took of them."""
 _EACH = ("每", "各")
 
 
@@ -47,6 +56,7 @@ def _as_before(name: str, slot: Slot, sentence: Sentence) -> str | None:
         return None
     same = name == told.name and name not in slot.lead  # 工业投资8亿元，增长6%
     same = same or bool(_THROUGH.search(told.name) and _THROUGH.search(name))
+    same = same or bool(_VISITED.search(told.name) and _OF_VISITS.fullmatch(name) and not _ALL_YEAR.match(slot.lead))
     return mine if same or brought_by(mine, slot.lead, name) or _goes_on(name, slot, sentence) else None
 
 

@@ -26,8 +26,9 @@ _SIZE = rule(
     "汽车产量增长12%，其中新能源汽车增长17% => 新能源汽车产量 | growth | 17% | 2021 | actual",
 )
 _GROWN_ON = rule(
-    r"(?<=..)(?:(?:播种|种植|养殖)?面积|总?产量|总产)$",
+    r"(?<=..)(?:(?:播种|种植|养殖)?面积|总?产量|总产|(?:平均)?(?:单产|亩产))$",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
+    "粮食亩产420公斤，其中水稻560公斤 => 水稻亩产 | level | 560公斤 | 2021 | actual",
 )
 _PRICES = rule(
     r"价格(?:总?水平|指数)?$",
@@ -69,6 +70,13 @@ _ONE_WAY = rule(
 def is_crop(name: str) -> bool:
     """小麦, 葡萄: what grows, without a word of how much."""
     return bool(_CROP.fullmatch(name))
+
+
+def without_crop(name: str) -> str:
+    """`综合机械化率` of 农作物综合机械化率, or of 小麦综合机械化率."""
+    rest = name.removeprefix("粮食")
+    crop = _CROP.match(rest)
+    return rest[crop.end() :] if crop else rest
 
 
 def is_beast(name: str) -> bool:

@@ -17,6 +17,7 @@ from site_gen.reading.constructions.one_rate import alike, newly, one_for_all
 from site_gen.reading.constructions.recalled import done_again, repeated, topics
 from site_gen.reading.constructions.share_compared import against
 from site_gen.reading.constructions.share_done import how_far
+from site_gen.reading.constructions.share_within import within
 from site_gen.reading.constructions.tacit import MOVED, told_again
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming_products import harvested
@@ -108,6 +109,8 @@ def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Seque
         return draft, tuple(of_part(name, here.topic) for name in names)
     if names[0].endswith("占比") and MEASURED.search(here.topic):
         return draft, tuple(f"{name.removesuffix('占比')}占{here.topic}比重" for name in names)
+    if here.unit.canonical == "percent" and draft.measure == "level":
+        return draft, tuple(within(here, name) for name in names)
     parts, last = parts_of(here, names), here.last
     if draft.measure != "level" or parts == names or last is None:
         return draft, names

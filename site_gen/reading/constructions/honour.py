@@ -15,9 +15,9 @@ _CALLED = rule(
 
 
 def read(here: Here) -> Sequence[Draft]:
-    """In words (两次) or as an ordinal (第四次); 90次 is an ordinary count."""
+    """In words (两次) or as an ordinal (第四次, 第4次); 90次 is an ordinary count."""
     token = here.slot.token
-    if token.quantity.unit.printed != "次" or token.digits:
+    if token.quantity.unit.printed != "次" or (token.digits and token.shape != "rank"):
         return ()
     tail = _CALLED.sub(r"\g<won>", tail_of(here.slot.tail))
     subjects, rest = split_subjects(here.end.words)

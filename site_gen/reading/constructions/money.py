@@ -62,6 +62,11 @@ _REWARD = rule(
     "全年获省财政厅奖励52万元 => 获省财政厅奖励资金 | level | 52万元 | 2021 | actual",
 )
 """获省财政厅奖励52万元: the money, not the praise."""
+_TOWARDS = rule(
+    r"(?!.*(?:的|资金|贷款|投资|支出|收入|经费|补助|基金|产值|额))[一-龥]{0,10}(?:投向|用于|(?:财政|政府)投入)[一-龥“”]{2,8}$",
+    "县财政累计投向教育37亿元 => 县财政投向教育资金 | level | 37亿元 | 2021 | actual",
+)
+"""县财政投向教育37亿元: the money, not the field."""
 _AIDED = rule(
     r"(?:帮扶|援助|捐赠|协作)$",
     "东西部协作3600万元 => 东西部协作资金 | level | 3600万元 | 2021 | actual",
@@ -147,7 +152,7 @@ def _sum_of(here: Here, name: str) -> str:
     both = both_sorts(here) if here.own and not here.slot.joint else ""
     sort, joint, second = both.partition("、")
     name = sort + joint + name if both and name.startswith(second) else name  # 6个市级、8个区级重点项目完成投资3亿元
-    return name + "资金" * bool(_REWARD.search(name) or _AIDED.search(name))
+    return name + "资金" * bool(_REWARD.search(name) or _AIDED.search(name) or _TOWARDS.match(name))
 
 
 def _paid_to(here: Here) -> str:

@@ -8,6 +8,7 @@ from site_gen.reading.constructions.share_compared import against, of_increase, 
 from site_gen.reading.constructions.share_done import RATED, done_by, how_far, share_word, spread_to
 from site_gen.reading.constructions.share_leaning import completed
 from site_gen.reading.constructions.share_parts import part_of
+from site_gen.reading.constructions.share_within import within
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced, tail_of
@@ -73,7 +74,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = "、".join(against(here, (words,))) or completed(here, words) or _of_counted(here)
     words = here.topic + words if _BY_ITSELF.fullmatch(words) else words  # 药品集采品种达到450个，平均降价53%
-    name = spread_to(here) or _named(here, words)
+    name = spread_to(here) or _named(here, within(here, words))
     if not name:
         return ()
     spent = _of_all_spent(here, name) or bool(used_for(here) and here.last and here.last.flow)

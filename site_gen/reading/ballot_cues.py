@@ -52,10 +52,18 @@ WILL = compiled(r"((?:19|20)\d\d)年将(?!近|军)")
 """2023年将打造100个绿美乡镇: the year is planned."""
 DONE = compiled(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
 """2015年是“十二五”收官之年。我们完成了各项目标。"""
+FORESEEN = compiled(
+    r"(?:^|[，,。])预计((?:19|20)\d\d)年(?:(?:全年|可)?(?:实现|完成|达到)|全?[市县区省]|[^，,。]{2,12}(?:达到?|增长|突破))"
+)
+"""预计2006年实现生产总值2590亿元: the year that ends as the report is given, early in it."""
 NOT_COMPARED = compiled(r"(?:19|20)\d\d(?<![\d比较从由自与同是]....)(?=年(?!以来|同期))")
 """Not 比2002年, 2002年以来: a base is no year under review."""
 NOT_AIMED_AT = compiled(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....)(?=年(?!以来|同期))")
 """Not 到2020年, which is named often in a report of 2016."""
+OF_PLAN_AHEAD = compiled(
+    r"十[一二三四五]?五[”\"」]?(?:时期|期间)[，,]?[^。，,]{0,16}(?:(?:总体要求|指导思想|(?:预期|奋斗|发展|主要)目标|基本思路)是|将)"
+)
+"""“十二五”时期，经济社会发展的主要预期目标是……: the plan is still to come."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
 GUESS = 0.1
@@ -110,7 +118,8 @@ def _guesses(passages: tuple[Passage, ...]) -> Iterator[Vote]:
     plans = [(match[0], FIVE_YEARS[match["plan"]]) for p in passages for match in re.finditer(NAMED_PLAN, p.text)]
     latest = max((first for _, first in plans), default=0)
     ended = latest - SPAN in {first for _, first in plans}  # the one that is over, and the one that begins
-    told = told or [(words, latest + (0 if ended else SPAN)) for words, first in plans if first == latest]
+    ahead = ended or any(OF_PLAN_AHEAD.search(passage.text) for passage in passages)
+    told = told or [(words, latest + (0 if ahead else SPAN)) for words, first in plans if first == latest]
     yield from (Vote(words, year, GUESS) for words, year in told if year == max(year for _, year in told))
 
 
@@ -186,6 +195,8 @@ def _of_opening(text: str, place: float) -> Iterator[Vote]:
         yield Vote(match[0], int(match[1]) + 1, 2.0)
     for words, year in landmarks_of(text):
         yield Vote(words, year, 1.0)
+    for match in FORESEEN.finditer(text) if place < LATE else ():
+        yield Vote(match[0], int(match[1]) + 1, 1.5)
     if opening := OPENS.match(text):
         yield _of_year(text, int(opening[1]), place)
     for match in (*AIMS.finditer(text), *WILL.finditer(text)):

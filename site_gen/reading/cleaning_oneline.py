@@ -8,10 +8,11 @@ from site_gen.reading.strand import Strand
 COLUMN = compiled(r"(?<=\S)[ \t\xa0\u2000-\u200a\u3000]{2,}(?=\S)")
 """Spaces that stand for a paragraph's end in a report on one line."""
 _ORDER = "[一二三四五六七八九十]{1,3}"
-_OF_YEAR = r"(?:关于)?(?:20|19)\d\d年(?:度|全[市县区省州]|政府|主要|重点|经济社会发展|的)*(?:工作|任务|情况)"
+_OF_YEAR = r"(?:关于)?(?:20|19)\d\d\s?年(?:度|全[市县区省州]|政府|主要|重点|经济社会发展|的)*(?:工作|任务|情况)"
 BEFORE_MARK = compiled(
     rf"(?:(?<=[。！？!?：:])|(?<=[。！？!?][”’）)]))\s?(?={_ORDER}、|[（(]{_ORDER}[）)]|第{_ORDER}部分"
     rf"|(?:尊敬的)?各位(?:代表|委员)[：:，,！!]|{_OF_YEAR}(?:回顾|总结|安排|打算|建议|重点|部署))"
+    rf"|\s(?={_ORDER}、{_OF_YEAR}(?:回顾|总结|安排|打算|部署))"
 )
 """……取得新成效。二、2024年工作安排"""
 HEADING = compiled(
@@ -27,11 +28,13 @@ RUN_ON = compiled(
 )
 """一、2020年工作回顾和“十三五”主要成就2020年，是……: the paragraph begins on the line of its heading."""
 FRONT = compiled(
-    r"(?<=工作报告)\s+(?=[—（(]|\S{2,20}(?:届|工作报告))|\s+(?=(?:19|20)\d\d\s*年\s*\d)"
+    r"(?<=工作报告)\s+(?=[—（(]|\S{2,20}(?:届|工作报告))|(?<=[（(]摘要[）)])\s*(?=[—―–])|\s+(?=(?:19|20)\d\d\s*年\s*\d)"
     r"|(?:(?<=会议上)|(?<=日[)）]))\s+(?=\S{0,16}[省市县区州旗镇乡]长)"
 )
 """山北县政府工作报告 2025年1月8日在……会议上 县长 李向前 各位代表：……: what stands before a greeting."""
 CHAPTERS = compiled(rf"(?<=[。！!：:])\s?{_ORDER}、(?:(?:19|20)\d\d|过去|今)年")
+TITLED = compiled(rf"[^。，]{{0,24}}工作报告[^。，]{{0,60}}会议上[^。，]{{0,24}}\s{_ORDER}、{_OF_YEAR}")
+"""政府工作报告（摘要）——2013年1月16日在……会议上 县长 林一 一、2012年工作回顾……, all on one line."""
 FEW_LINES = 12
 ONE_LINE = 1500
 """Characters of a line that holds more than a paragraph."""
@@ -45,8 +48,9 @@ def one_by_one(lines: list[Strand]) -> list[Strand]:
 
 
 def _holds_report(line: Strand) -> bool:
-    """Whether a line holds more than a paragraph: it is long, or two chapters begin in it."""
-    return len(line) > ONE_LINE or len(CHAPTERS.findall(line.text)) > 1
+    """Whether a line holds more than a paragraph: it is long, two chapters begin in it, or the first behind a title."""
+    chapters = len(CHAPTERS.findall(line.text)) > 1 or TITLED.match(line.text)
+    return len(line) > ONE_LINE or bool(chapters)
 
 
 def run_on(lines: list[Strand]) -> list[Strand]:

@@ -37,6 +37,10 @@ DATE = compiled(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})"
 TITLE_LABEL = compiled(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
 SESSION_BEHIND = compiled(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 """保定市政府工作报告——2014年2月10日在……会议上"""
+TAIL = compiled(r"(?<=报告)\s*[-_|].*")
+"""2024年区政府工作报告-10篇(第5/21页), 山北县政府工作报告_山北县人民政府: what a library or a page put behind."""
+DATED_TITLE = compiled(r"(?<!\d)(?:19|20)\d\d年度?(?=.*工作报告$)")
+"""2007年山北市政府工作报告, below 山北市政府工作报告."""
 SPOKEN_TITLE = compiled(r"(?:会议|大会)上的([一-龥]{0,12}工作报告)[）)]?$")
 """2021年1月12日在山北市第十届人民代表大会第六次会议上的政府工作报告, above which no title stands."""
 LABELLED_DATE = compiled(r"(?:发文|报告)(?:时间|日期)[：:]")
@@ -97,7 +101,9 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
 def _title(front: Front) -> str:
     """The title that says most: what a label gives where the report is headed 政府工作报告 and no more."""
     spoken = _first(SPOKEN_TITLE, ("".join(line.text.split()) for line in front.bylines))
-    title = front.titles[0].text if front.titles else spoken
+    title = TAIL.sub("", front.titles[0].text) if front.titles else spoken
+    dated = (line.text for line in front.bylines if title and DATED_TITLE.sub("", line.text) == title)
+    title = next(dated, title)
     labelled = SESSION_BEHIND.sub("", _first(TITLE_LABEL, front.labels))
     return title if PLACE_IN_TITLE.search(title) or not labelled else labelled
 

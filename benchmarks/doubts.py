@@ -35,6 +35,7 @@ TOO_RARE = {
     "dwarfed": 4.0,
     "at-odds": 3.5,
     "unusual": 4.0,
+    "divided-years": 3.5,
     "namesake": 3.0,
     "years-unsaid": 3.0,
     "nameless": 3.0,

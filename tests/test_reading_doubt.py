@@ -235,7 +235,7 @@ def test_signs_of_time_are_those_of_the_section() -> None:
     assert "hair" in seen(replace(station, margin=0.5))
     assert "narrow" in seen(replace(station, margin=2.0))
     assert not {"hair", "narrow"} & {*seen(replace(station, margin=3.0))}
-    assert {*SIGNS} == {*SEEN, "own", "last-of-term", "rate-of-term", "hair", "narrow", "no-year"}
+    assert {*SIGNS} == {*SEEN, "own", "last-of-term", "rate-of-term", "hair", "narrow", "no-year", "divided-years"}
 
 
 def test_every_reading_of_a_report_without_a_year_is_doubted() -> None:
@@ -245,6 +245,17 @@ def test_every_reading_of_a_report_without_a_year_is_doubted() -> None:
     found = find(undated)
     assert [("no-year" in one.why, one.doubt > 0.5) for one in found] == [(True, True)] * len(found)
     assert not [one for one in find(SOURCE) if "no-year" in one.why]
+
+
+def test_readings_of_a_report_whose_years_are_at_odds_are_doubted_but_for_those_that_name_theirs() -> None:
+    divided = """2007年临江市政府工作报告
+各位代表：
+全市上下团结奋斗，城镇化率达到52%。预计2006年实现地区生产总值120亿元，增长6.2%。
+"""
+    rate, product, growth = find(divided)
+    assert ["divided-years" in one.why for one in (rate, product, growth)] == [True, False, False]
+    assert rate.doubt > 0.2
+    assert not [one for one in find(SOURCE) if "divided-years" in one.why]
 
 
 def find(source: str) -> tuple[Reading, ...]:

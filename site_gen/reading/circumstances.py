@@ -28,6 +28,8 @@ class Circumstances(Struct, frozen=True):
     """Another than the one that it was given to may own it."""
     yearless: bool = False
     """Nothing in the report tells its years."""
+    divided: bool = False
+    """What tells the report's years is at odds."""
     again: bool = False
     """The report states something else of the same series."""
     twice: bool = False

@@ -5,6 +5,7 @@ WEIGHTS: dict[str, float] = {
     "no-year": 5.0,
     "dwarfed": 4.0,
     "unusual": 4.0,
+    "divided-years": 3.5,
     "at-odds": 3.5,
     "behind-a-park": 3.5,
     "nameless": 3.0,

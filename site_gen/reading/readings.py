@@ -68,6 +68,7 @@ def circumstances(
         rule,
         margin=setting.margin,
         yearless=setting.yearless,
+        divided=setting.divided,
         quote=slot.token.span.of(text),
         mode=setting.mode,
         dated=sentence.frame.period is not None,

@@ -86,6 +86,8 @@ class Setting(Struct, frozen=True):
     """Those that the heading of its chapter tells: 一、上半年工作回顾."""
     yearless: bool = False
     """Nothing in the report tells its years."""
+    divided: bool = False
+    """What tells them is at odds."""
     margin: float = 0.0
     """By how many points the mode was chosen; below 1 it hung by a hair."""
 
@@ -131,8 +133,9 @@ def _opening(outline: Outline) -> Setting:
     term = outline.term_review or Period.years(year - 4, year)
     mode: Mode = "term" if outline.term_review else "year"
     months = of_title(outline.title) or ((1, 6) if _half(outline) else None)
-    yearless = any(doubt.about == "no-years" for doubt in outline.doubts)
-    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, months, yearless)
+    doubted = {doubt.about for doubt in outline.doubts}
+    outlook = Period.years(year + 1, year + 5)
+    return Setting(mode, term, year, plan, outlook, now, months, "no-years" in doubted, "years" in doubted)
 
 
 def _half(outline: Outline) -> bool:

@@ -123,6 +123,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "last-of-term": lambda c: c.mode == "term" and not _stretch(c) and not c.dated,
     "rate-of-term": _rate_of_term,
     "no-year": lambda c: c.yearless and str(c.reading.period.last_year) not in c.sentence,
+    "divided-years": lambda c: c.divided and str(c.reading.period.last_year) not in c.sentence,
     "hair": lambda c: c.margin < 1,
     "narrow": lambda c: 1 <= c.margin < 3,
     "known-count": lambda c: not _own(c) and c.reading.measure == "count",

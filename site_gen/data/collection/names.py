@@ -93,6 +93,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=支付|支出|赤字)规模$|(?<=户)户数$", ""),
     )
 )
+_RELATED = compiled(r"[占对比较]|[高低快慢大多少]于")
+"""What stands before such a word and what stands behind it are not one: 进口占出口比重."""
+_SHORT = 5
+"""Characters; fewer may mean another thing in another order: 上市企业 are there, 企业上市 is what came of a year."""
 
 
 @lru_cache(maxsize=4096)
@@ -112,14 +116,19 @@ def spelled(words: str) -> str:
     return words
 
 
+def ordered(words: str) -> str:
+    """The same for any order of its parts: 落户进城人数 of 进城落户人数."""
+    return words if len(words) < _SHORT or _RELATED.search(words) else "".join(sorted(words))
+
+
 @lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """What two spellings of one thing share."""
     words = spelled(thing(name))
     payer = _PAYER.match(unicodedata.normalize("NFKC", name))
     if payer and _MONEY.search(words):
-        return payer[1] + _MONEY.sub("", words.removeprefix(payer[1]).removeprefix("用于"))
-    return _COUNTED.sub("", words) or words
+        return payer[1] + ordered(_MONEY.sub("", words.removeprefix(payer[1]).removeprefix("用于")))
+    return ordered(_COUNTED.sub("", words) or words)
 
 
 def is_rate(name: str) -> bool:

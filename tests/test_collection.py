@@ -338,6 +338,7 @@ def test_sums_and_years_and_averages_are_three_things() -> None:
         ("常住人口城镇化率达到[67%](obs:urbanization-rate@2019..2023)", "span"),
         ("连续五年累计投入教育经费[90亿元](obs:education-spending@2019..2023)", "total"),
         ("生产总值连续五年居全省[第一](obs:gdp@2019..2023?measure=rank)", "each"),
+        ("生产总值年均增长5%左右、迈上[3万亿元](obs:gdp@2023)", "year"),
     ],
 )
 def test_what_is_kept_up_or_cannot_be_added_is_no_sum(words: str, stretch: str) -> None:

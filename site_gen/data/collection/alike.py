@@ -17,6 +17,7 @@ Senses = Mapping[str, str]
 _LONGEST = 8
 _CHARACTER = 0.5
 """What a character outside of words weighs, beside a word."""
+_FEW = 3
 _SILENT = """
 的 数 人数 户数 家数 个数 总数 数量 总 值 率 中 了 其 这 对 给 与 各 各级 各类 各项 用于 方面 领域 问题 资源 范围
 规模 目标 完成 实施 实现 推进 推动 组织实施 开展 落实 落地实施 支持 启动 安排 得到 给予 进行 提供 确定 集中 享有
@@ -82,6 +83,10 @@ class Weights(Struct, frozen=True, eq=False):
         whole = self._sum(a) + self._sum(b)
         share = 2 * self._sum(a & b) / whole if whole else 0.0
         return Likening(share, tuple(sorted((a - b).elements())), tuple(sorted((b - a).elements())))
+
+    def telling(self, one: Pieces) -> list[str]:
+        """The few of its senses that fewest names have: two names that are alike share one of these."""
+        return sorted(one.senses, key=lambda sense: (self.holds.get(sense, 1), sense))[:_FEW]
 
     def _sum(self, some: Counter[str]) -> float:
         return sum(self._of(sense) * times for sense, times in some.items())

@@ -82,7 +82,7 @@ def pairs(every: Sequence[Sayings]) -> Iterator[Pair]:
     by = weights([name for each in every for name in each.names])
     holders: dict[str, set[int]] = defaultdict(set)
     for place, each in enumerate(every):
-        for sense in {sense for name in each.names for sense in name.senses}:
+        for sense in {sense for name in each.names for sense in by.telling(name)}:
             holders[sense].add(place)
     near = {two for held in holders.values() if len(held) < _COMMON for two in combinations(sorted(held), 2)}
     found = (_nearest(every[one], every[other], by) for one, other in sorted(near))

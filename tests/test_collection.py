@@ -398,6 +398,12 @@ def test_neither_goals_nor_payers_are_part_of_a_name(name: str, expected: str) -
         ("签约项目投资额", "签约项目投资"),
         ("城镇居民医保和新农合补助标准", "新农合和城镇居民医保补助标准"),
         ("完成生活污水治理的行政村数", "完成行政村生活污水治理数"),
+        ("民生领域财政支出占比", "民生财政支出占比"),
+        ("交通领域投资额", "交通投资"),
+        ("氨氮排放", "氨氮排放量"),
+        ("旅游总花费", "旅游花费"),
+        ("民生实事项目数", "民生实事数"),
+        ("群众安全感率", "群众安全感"),
     ],
 )
 def test_two_spellings_of_one_thing_share_a_fold(one: str, other: str) -> None:

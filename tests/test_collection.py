@@ -338,6 +338,7 @@ def test_sums_and_years_and_averages_are_three_things() -> None:
         ("常住人口城镇化率达到[67%](obs:urbanization-rate@2019..2023)", "span"),
         ("连续五年累计投入教育经费[90亿元](obs:education-spending@2019..2023)", "total"),
         ("生产总值连续五年居全省[第一](obs:gdp@2019..2023?measure=rank)", "each"),
+        ("生产总值年均增长5%左右、迈上[3万亿元](obs:gdp@2023)", "year"),
     ],
 )
 def test_what_is_kept_up_or_cannot_be_added_is_no_sum(words: str, stretch: str) -> None:
@@ -395,6 +396,14 @@ def test_neither_goals_nor_payers_are_part_of_a_name(name: str, expected: str) -
         ("新建改扩建城镇老旧小区数", "新改扩建老旧小区数"),
         ("每千人口普惠性托位数", "千人口普惠托位数"),
         ("签约项目投资额", "签约项目投资"),
+        ("城镇居民医保和新农合补助标准", "新农合和城镇居民医保补助标准"),
+        ("完成生活污水治理的行政村数", "完成行政村生活污水治理数"),
+        ("民生领域财政支出占比", "民生财政支出占比"),
+        ("交通领域投资额", "交通投资"),
+        ("氨氮排放", "氨氮排放量"),
+        ("旅游总花费", "旅游花费"),
+        ("民生实事项目数", "民生实事数"),
+        ("群众安全感率", "群众安全感"),
     ],
 )
 def test_two_spellings_of_one_thing_share_a_fold(one: str, other: str) -> None:
@@ -426,6 +435,8 @@ def test_a_list_that_is_no_table_is_told(tmp_path: Path, file: str) -> None:
         ("农村低保人均补助标准", "农村低保标准"),
         ("市级以上农业龙头企业数", "市农业龙头企业数"),
         ("新建农村公路里程", "新改建农村公路里程"),
+        ("上市企业数", "企业上市数"),
+        ("第二产业增加值占第三产业比重", "第三产业增加值占第二产业比重"),
     ],
 )
 def test_two_things_share_none(one: str, other: str) -> None:

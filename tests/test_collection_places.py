@@ -17,6 +17,7 @@ from site_gen.corridor.part import Abstract
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection import judge
 from site_gen.data.collection.members import abridged, passages_of
+from site_gen.data.collection.official import in_official_order
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
@@ -94,6 +95,41 @@ def drawings(html: str, kind: str) -> list[str]:
     """The wide one and the narrow one."""
     figure = html.split(f'<figure class="{kind}')[1].split("</figure>")[0]
     return re.findall(r'<svg class="(?:wide|narrow)".*?</svg>', figure, re.DOTALL)
+
+
+def test_places_are_listed_as_statistics_list_them() -> None:
+    """临江市 lies in 吉林省."""
+    official = ["天津市", "临江市", "江苏省", "广东省", "海南省", "西藏自治区", "陕西"]
+    home = provinces()["zh/index.html"].decode()
+    assert official == re.findall(r'data-place="([^"]*)"', home)
+    assert official == re.findall(r"<option>(\D+?)</option>", home)
+
+
+def test_what_lies_in_a_place_follows_it_and_the_country_leads() -> None:
+    names = {
+        "hunan": ("湖南省", "province"),
+        "jiangsu-nanjing-gulou": ("鼓楼区", "county"),
+        "hebei-baoding-qingyuan": ("清苑区", "county"),
+        "jiangsu-nanjing": ("南京市", "prefecture"),
+        "hebei-baoding": ("保定市", "prefecture"),
+        "hebei": ("河北省", "province"),
+        "atlantis": ("无此市", "prefecture"),
+        "national": ("国务院", "national"),
+    }
+    settings = {f"{id}-2026": _settings(*own) for id, own in names.items()}
+    assert [
+        *("national-2026", "hebei-2026", "hebei-baoding-2026", "hebei-baoding-qingyuan-2026"),
+        *("jiangsu-nanjing-2026", "jiangsu-nanjing-gulou-2026", "hunan-2026", "atlantis-2026"),
+    ] == [*in_official_order(settings, load.divisions(), load.squares())]
+
+
+def test_of_one_rank_places_stand_as_they_are_listed() -> None:
+    held = [
+        abstract(id, name, "province", "5%", "4.8%") for id, name in (("a", "海南省"), ("b", "北京市"), ("c", "江苏省"))
+    ]
+    higher = abstract("d", "青海省", "province", "6%", "4.8%")
+    table = pages([*held, higher])[YEAR.format("zh")].decode().split('<table class="strip')[1].split("</table>")[0]
+    assert ["青海省", "北京市", "江苏省", "海南省"] == re.findall(r'<th scope="row"><a[^>]*>([^<]*)', table)
 
 
 def test_every_province_has_a_square_of_its_own() -> None:

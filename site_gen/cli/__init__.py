@@ -9,6 +9,7 @@ from site_gen import __version__
 from site_gen.cli.building import build, chart, check, pdf, serve
 from site_gen.cli.confirming import confirm
 from site_gen.cli.converting import extract, init, new
+from site_gen.cli.joining import aliases
 from site_gen.cli.speaking import LANGUAGES, asked, say, spoken
 from site_gen.cli.translation import translate
 
@@ -29,7 +30,7 @@ def cli() -> None:
     """
 
 
-for _command in (init, new, extract, build, check, confirm, serve, pdf, chart, translate):
+for _command in (init, new, extract, build, check, confirm, aliases, serve, pdf, chart, translate):
     cli.add_command(_command)
 
 

@@ -118,11 +118,17 @@ def front(
 
     `again`: how it is made, once more, where `keep` loses a file. `shelf`: as it was left the last time.
     """
-    from site_gen.corridor.collect import data, in_common, laid_down, shown  # seldom: what a report says has changed
+    from site_gen.corridor.collect import (
+        data,
+        in_common,
+        laid_down,
+        officially,
+        shown,
+    )  # seldom: what a report says has changed
     from site_gen.site.assemble import front_files
 
     wording, _ = wording_of(settings, load.words(templates), keep)
-    shelf = shelf or DiskShelf()
+    shelf, briefs = shelf or DiskShelf(), officially(briefs)
     texts, views = laid_down(briefs, shelf), [shown(each, settings, len(briefs) == 1) for each in briefs]
     common = in_common(views, texts, shared, shelf, keep)
     made = data(settings, views, common, wording, digest(*chain(*sorted(templates.items()))), keep)

@@ -9,6 +9,7 @@ from site_gen.corridor.part import Abstract, Brief
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import Fingerprint, Report, copies, fingerprint
 from site_gen.data.collection.exports import Source, tables
+from site_gen.data.collection.official import in_official_order
 from site_gen.data.collection.parquet import parquet, unfit
 from site_gen.data.collection.table import Table, package, resource
 from site_gen.model.collected import Collected, Place
@@ -27,6 +28,13 @@ from site_gen.site.frame.view import ReportView
 from site_gen.site.machines.feeds import map_page
 
 _BARE = Dataset((), ())
+
+
+def officially(briefs: Sequence[Brief]) -> list[Brief]:
+    """In the order in which places are listed wherever nothing ranks them."""
+    own = {each.slug: each for each in briefs}
+    settings = {slug: each.settings for slug, each in own.items()}
+    return [own[slug] for slug in in_official_order(settings, load.divisions(), load.squares())]
 
 
 def laid_down(briefs: Sequence[Brief], shelf: Shelf) -> list[Fingerprint]:
@@ -61,10 +69,13 @@ def in_common(
         return Collected(shelf)
     own = {view.slug: view.settings for view in views}
     reports = (Report(slug, _place(each), f"content/{slug}") for slug, each in own.items())
-    if found := tuple(copies(zip(reports, texts, strict=True))):
+    told = sorted(zip(reports, texts, strict=True), key=lambda each: each[0].slug)
+    if found := tuple(copies(told)):
         raise ContentError(found)
     whole = collected(shelf, with_ours(shared, keep), load.catalogue(keep), keep)
-    places = _provinces(whole.places, own) if whole.many else whole.places
+    order = {place_id(slug): at for at, slug in enumerate(own)}
+    places = tuple(sorted(whole.places, key=lambda place: order[place.id]))
+    places = _provinces(places, own) if whole.many else places
     return replace(whole, places=places, squares=load.squares())
 
 
@@ -100,7 +111,8 @@ def data(
 
     Raises ContentError where a table cannot be Parquet, before any is.
     """
-    made = tables(found, [_source(view) for view in views], wording, words) if found.count else ()
+    ordered = sorted(views, key=lambda view: view.slug)
+    made = tables(found, [_source(view) for view in ordered], wording, words) if found.count else ()
     if "parquet" in site.features and made:
         _refuse(made)
     resources: list[Mapping[str, object]] = []

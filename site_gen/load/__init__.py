@@ -1,7 +1,7 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
 from site_gen.load.collection import FILES as COLLECTION
-from site_gen.load.collection import built_in, idle_aliases, shared_of
+from site_gen.load.collection import built_in, idle_aliases, mistaken_aliases, shared_of
 from site_gen.load.folder import content, is_slug, misnamed, read, report, retaken, site, survey
 from site_gen.load.origin import origin
 from site_gen.load.package import (
@@ -40,6 +40,7 @@ __all__ = [
     "is_slug",
     "lexicon",
     "misnamed",
+    "mistaken_aliases",
     "origin",
     "place_names",
     "program_words",

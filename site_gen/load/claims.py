@@ -10,6 +10,7 @@ from site_gen.model.problem import Problem
 
 _EVERYWHERE = "an empty word would be found everywhere"
 _ONE_ID = "a thing has one id"
+_WHERE = "an id of a report's indicators.toml, or of the catalogue"
 _ONE_THEME = "a word belongs to one theme"
 
 
@@ -56,19 +57,23 @@ def astray(file: Toml, aliases: Sequence[Alias]) -> Iterator[Problem]:
         if "*" in alias.ids:
             hint = "write the beginning of the ids before it"
             yield file.problem(keys, "`*` alone stands for every indicator", "alias-round", hint)
-        claimed = [id for other in aliases if other.id != alias.id for id in alias.ids if _covers(id, other.id)]
-        for id in claimed:
+        others = [other.id for other in aliases if other.id != alias.id and (other.ids or other.names)]
+        for id in (id for other in others for id in alias.ids if _covers(id, other)):
             hint = "an alias leads to an indicator, not to another alias"
             yield file.problem(keys, f"`{id}` has aliases of its own", "alias-round", hint)
+        for id in (id for id in alias.apart if any(_covers(own, id) for own in (alias.id, *alias.ids))):
+            hint = "it is one with it, or another thing"
+            yield file.problem(("alias", alias.id, "apart"), f"`{id}` is `{alias.id}` itself", "alias-round", hint)
 
 
 def idle(file: Toml, aliases: Sequence[Alias], known: Collection[str]) -> Iterator[Problem]:
     """Ids that lead nowhere: misspelt, or of a report that has gone. `known`: ids of all indicators."""
     for alias in aliases:
-        for id in (each for each in alias.ids if not any(_covers(each, one) for one in known)):
-            near = get_close_matches(id, known, 1)
-            hint = f"did you mean `{near[0]}`?" if near else "an id of a report's indicators.toml, or of the catalogue"
-            yield file.problem(("alias", alias.id, "ids"), f"no indicator is called `{id}`", "alias-idle", hint)
+        for key, ids in (("ids", alias.ids), ("apart", alias.apart)):
+            for id in (each for each in ids if not any(_covers(each, one) for one in known)):
+                near = get_close_matches(id, known, 1)
+                hint = f"did you mean `{near[0]}`?" if near else _WHERE
+                yield file.problem(("alias", alias.id, key), f"no indicator is called `{id}`", "alias-idle", hint)
 
 
 def _covers(pattern: str, id: str) -> bool:

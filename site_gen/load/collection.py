@@ -36,10 +36,21 @@ def shared(folder: Path, languages: tuple[str, ...], problems: list[Problem]) ->
     return Shared(aliases, formulas, themes)
 
 
+def mistaken_aliases(text: str, file: str, known: Collection[str]) -> tuple[Problem, ...]:
+    """What is wrong with `aliases.toml` if it has this text; `known`: ids of all indicators."""
+    problems: list[Problem] = []
+    parsed = toml.parse(text, file, (), problems)
+    if parsed:
+        aliases = _each(parsed, "alias", Alias, problems)
+        problems.extend((*_mistaken_aliases(parsed, aliases), *claims.idle(parsed, aliases, known)))
+    return tuple(problems)
+
+
 def _mistaken_aliases(file: toml.Toml, aliases: tuple[Alias, ...]) -> Iterator[Problem]:
     for key, held in (("ids", {a.id: a.ids for a in aliases}), ("names", {a.id: a.names for a in aliases})):
         yield from claims.unsaid(file, "alias", key, held, needed=False)
         yield from claims.taken(file, "alias", key, held)
+    yield from claims.unsaid(file, "alias", "apart", {a.id: a.apart for a in aliases}, needed=False)
     yield from claims.astray(file, aliases)
 
 
@@ -82,9 +93,12 @@ def _read(
 ) -> tuple[tuple[T, ...], toml.Toml | None]:
     """The tables, and the file, which says where they stand; none where there is none."""
     file = records.parse(path, languages, problems) if path.exists() or path.is_symlink() else None
+    return _each(file, name, kind, problems) if file else (), file
 
+
+def _each(file: toml.Toml, name: str, kind: type[T], problems: list[Problem]) -> tuple[T, ...]:
     def read(file: toml.Toml, keys: Keys) -> T | None:
         known = {"id": keys[-1]} if isinstance(keys[-1], str) else {}
         return toml.record(file, keys, kind, problems, **known)
 
-    return records.each(file, name, problems, read) if file else (), file
+    return records.each(file, name, problems, read)

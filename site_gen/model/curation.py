@@ -16,6 +16,8 @@ class Alias(Struct, frozen=True):
     """Ids of other indicators; `*` at the end stands for anything."""
     names: tuple[str, ...] = ()
     """Chinese names."""
+    apart: tuple[str, ...] = ()
+    """Ids of what is another thing, however like the names: it is not proposed again."""
 
 
 class Formula(Struct, frozen=True):

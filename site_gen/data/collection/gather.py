@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from site_gen.data.catalogue import Catalogue, names_of
 from site_gen.data.collection.kinds import henceforth, looks_back_years, may_be_a_sum, scope_of, stretch_of
-from site_gen.data.collection.names import folded, is_rate, spelled, thing
+from site_gen.data.collection.names import folded, is_rate, ordered, spelled, thing
 from site_gen.data.collection.structure import structure
 from site_gen.model.collection import Member, Part, Said, Stretch
 from site_gen.model.content import rank
@@ -45,7 +45,7 @@ class Names(Struct, frozen=True):
         if not thing(name):
             return None
         unit, measure = observation.quantity.unit.canonical, observation.key.measure
-        names = (thing(name), self.standard.get(spelled(thing(name)), ""))
+        names = (thing(name), self.standard.get(ordered(spelled(thing(name))), ""))
         known = next((id for each in names if each and (id := self.catalogue.find(each, unit, measure))), None)
         return (self.catalogue.get(known) if known else None) or next(
             self.own.each("own", Indicator, indicator=folded(name)), indicator
@@ -58,7 +58,9 @@ class Names(Struct, frozen=True):
 def names(aliases: tuple[Alias, ...], catalogue: Catalogue, shelf: Shelf) -> Names:
     told = {key: alias.id for alias in aliases for key in _keys(alias)}
     stems = tuple((id[:-1], alias.id) for alias in aliases for id in alias.ids if id.endswith("*"))
-    standard = {spelled(name): name for indicator in catalogue.indicators[::-1] for name in names_of(indicator)}
+    standard = {
+        ordered(spelled(name)): name for indicator in catalogue.indicators[::-1] for name in names_of(indicator)
+    }
     telling = {key: name for key, name in standard.items() if len(key) >= _TELLING}
     return Names(catalogue, told, stems, shelf, telling)
 

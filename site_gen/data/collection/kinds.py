@@ -7,6 +7,8 @@ from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Nature, Observation
 
 _EACH = compiled(r"(?:年均|平均每年|每年平?均?|年平均)[^，,。；;]{0,16}$")
+_AVERAGED = compiled(r"(?:年均|平均每年|每年|年平均)[^，,。；;]*%")
+"""Behind it a size is where that growth has led: 年均增长5%、迈上3万亿元."""
 _HELD = compiled(r"(?:保持|稳定|控制|维持)[^，,。；;]{0,8}$|连续|始终|一直|都在|均在")
 _SUM = compiled(r"累计|合计|(?<!公)共(?!同)")
 _RATES = ("percent", "ratio", "times")
@@ -43,13 +45,17 @@ def stretch_of(observation: Observation, nature: Nature) -> Stretch:
     sized = key.measure in ("level", "count")
     if key.measure == "rank" and key.period.stretch[0] > 0:  # 连续五年居第一
         return "each"
-    if key.measure == "average-growth" or (sized and _EACH.search(lead + observation.evidence.words)):
+    if key.measure == "average-growth" or (sized and _is_each(lead, observation.evidence.words)):
         return "average"
     if key.period.stretch[0] <= 0:
         return "part" if key.period.is_part_of_year else "year"
     if sized and _HELD.search(lead) and not _SUM.search(lead):
         return "each"
     return "span" if key.measure == "level" and _has_no_sum(observation, nature) else "total"
+
+
+def _is_each(lead: str, words: str) -> bool:
+    return bool(_EACH.search(lead + words)) and not _AVERAGED.search(lead)
 
 
 def looks_back_years(text: str, heading: str) -> bool:

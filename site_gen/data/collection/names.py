@@ -37,7 +37,10 @@ _TITLED = (
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (compiled(pattern), spelling)
     for pattern, spelling in (
-        (r"[和与及或并]|以及", ""),  # 制定、修订行政法规, 制定或修订行政法规
+        (
+            r"以及|或|(?<![惠普涉])及|和(?![美谐平])|(?<!参)与|(?<!合)并(?![网购轨])",
+            "",
+        ),  # 制定、修订行政法规, 制定或修订行政法规
         (r"问题|(?<=[^人户])平均|这条|不动摇", ""),  # 农村人口的饮水安全问题, 宽带平均资费
         (r"^(?:底线是|一定要|坚决|[严坚]守|守[住牢]|发行|全国)+(?=...)", ""),  # 坚决守住耕地红线, 发行长期建设国债
         (r"(?:占|在)?国内生产总值中?之?(?:占比|比重|比例|比)$", "占gdp比重"),
@@ -84,7 +87,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"新建改扩建|新建改建扩建", "新改扩建"),
         (r"新建改建", "新改建"),
         (r"(?<=提供)了|(?<=民生)类(?=支出)|(?<=普惠)性|^每(?=千人|万人|百人)", ""),
-        (r"(?<=财政)总(?=支出)|(?<=排放)总(?=量)", ""),
+        (r"(?<=财政)总(?=支出)|(?<=排放)总?量$|(?<=旅游)总(?=花费|消费|收入)", ""),
+        (r"领域(?=投资额?$|(?:财政)?支出)|(?<=民生实事)(?:项目|工程)|(?<=安全感)率$", ""),
         (r"小巨人企业", "小巨人"),
         (r"营业收入", "营收"),
         (r"(?<=..投资)额$", ""),
@@ -93,6 +97,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=支付|支出|赤字)规模$|(?<=户)户数$", ""),
     )
 )
+_RELATED = compiled(r"[占对比较]|[高低快慢大多少]于")
+"""What stands before such a word and what stands behind it are not one: 进口占出口比重."""
+_SHORT = 5
+"""Characters; fewer may mean another thing in another order: 上市企业 are there, 企业上市 is what came of a year."""
 
 
 @lru_cache(maxsize=4096)
@@ -112,14 +120,19 @@ def spelled(words: str) -> str:
     return words
 
 
+def ordered(words: str) -> str:
+    """The same for any order of its parts: 落户进城人数 of 进城落户人数."""
+    return words if len(words) < _SHORT or _RELATED.search(words) else "".join(sorted(words))
+
+
 @lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """What two spellings of one thing share."""
     words = spelled(thing(name))
     payer = _PAYER.match(unicodedata.normalize("NFKC", name))
     if payer and _MONEY.search(words):
-        return payer[1] + _MONEY.sub("", words.removeprefix(payer[1]).removeprefix("用于"))
-    return _COUNTED.sub("", words) or words
+        return payer[1] + ordered(_MONEY.sub("", words.removeprefix(payer[1]).removeprefix("用于")))
+    return ordered(_COUNTED.sub("", words) or words)
 
 
 def is_rate(name: str) -> bool:

@@ -68,20 +68,19 @@ class Held(Struct, frozen=True):
 def matrix(common: Comparisons, speech: Speech) -> Mapping[str, object]:
     """What is here: places down, by level where there are several, years across; None for years without a report."""
     held: dict[str, dict[int, list[ReportView]]] = {}
-    for view in sorted(common.views.values(), key=lambda view: standing(view.slug)):
+    for view in common.views.values():
         held.setdefault(place_id(view.slug), {}).setdefault(view.settings.plan.last_year, []).append(view)
     every = [year for own in held.values() for year in own]
     years = tuple(closed(range(min(every, default=0), max(every, default=-1) + 1), lambda year: year not in every))
     pages = {place.id: above.place(speech.lang, place.id) for place in common.compared if len(place.slugs) > 1}
     rows = [_row(own, pages.get(id, ""), years, speech) for id, own in held.items()]
-    rows.sort(key=lambda row: -sum(map(bool, row.reports)))
     levels = [(level, own) for level in LEVELS if (own := [row for row in rows if row.level == level])]
     several = any(len(cell) > 1 for row in rows for cell in row.reports)
     return {"years": years, "levels": levels, "several": several}
 
 
 def _row(own: Mapping[int, Sequence[ReportView]], path: str, years: Iterable[int | None], speech: Speech) -> Held:
-    newest = own[max(own)][-1]
-    held = ([view.slug for view in own.get(year, ())] if year else [] for year in years)
+    newest = max(own[max(own)], key=lambda view: standing(view.slug))
+    held = (sorted((view.slug for view in own.get(year, ())), key=standing) if year else [] for year in years)
     reports = tuple(ways(slugs, speech) for slugs in held)
     return Held(newest.best(newest.settings.place, speech.lang), path, reports, newest.settings.level)

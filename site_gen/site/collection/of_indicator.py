@@ -44,9 +44,9 @@ def page(id: str, paper: Paper) -> Iterator[Document]:
     paper = replace(paper, twice=twice(places, paper.speech))
     ranks = _ranks(paper)
 
-    def first(place: indicators.OfPlace) -> tuple[bool, int, str]:
+    def first(place: indicators.OfPlace) -> tuple[bool, int]:
         """Those with most reports, the country before its parts."""
-        return len(place.spoken) < _FEW, ranks[place.id], place.id
+        return len(place.spoken) < _FEW, ranks[place.id]
 
     context = {
         "places": tuple(sorted(indicators.of_places(id, said, paper.common.found, paper.speech), key=first)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_gen.model.content import SiteSettings
+from site_gen.model.content import SiteSettings, place_id
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.collection.comparisons import Comparisons
@@ -80,7 +80,7 @@ def _home(
     )
     reports = _entries(views, lang, wording)
     choices = {
-        "place": tuple(dict.fromkeys(sorted(report.place.text for report in reports))),
+        "place": tuple(dict.fromkeys(view.best(view.settings.place, lang).text for view in views)),
         "year": tuple(dict.fromkeys(sorted((report.year for report in reports), reverse=True))),
     }
     found = {
@@ -118,7 +118,10 @@ def _names(site: SiteSettings) -> str:
 
 
 def _entries(views: tuple[ReportView, ...], lang: str, wording: Wording) -> tuple[ReportEntry, ...]:
+    """The newest year first, in each the places in their order."""
     called = titles(Speech(lang, wording, {view.slug: view for view in views}))
+    order = {id: at for at, id in enumerate(dict.fromkeys(place_id(view.slug) for view in views))}
+    latest = sorted(views, key=lambda view: view.settings.date, reverse=True)
     return tuple(
         ReportEntry(
             called[view.slug],
@@ -128,7 +131,7 @@ def _entries(views: tuple[ReportView, ...], lang: str, wording: Wording) -> tupl
             view.best(view.settings.place, lang),
             _year(view),
         )
-        for view in sorted(views, key=lambda view: (_year(view), view.settings.date), reverse=True)
+        for view in sorted(latest, key=lambda view: (-int(_year(view)), order[place_id(view.slug)]))
     )
 
 

@@ -28,8 +28,8 @@ def parts(reports: int) -> int:
 
 
 def in_order(views: Iterable[ReportView]) -> tuple[ReportView, ...]:
-    """The newest first, as hits are shown."""
-    return tuple(sorted(views, key=lambda view: (-view.settings.plan.last_year, view.slug)))
+    """The newest first, as hits are shown; those of one year as they come."""
+    return tuple(sorted(views, key=lambda view: -view.settings.plan.last_year))
 
 
 def files(

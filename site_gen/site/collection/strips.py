@@ -4,10 +4,12 @@ The country, provinces, cities and counties stand apart; of sizes each of these 
 is a thousandth of a province's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_CEILING, Decimal
+from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Held, Strip
@@ -93,6 +95,7 @@ class Shown(Struct, frozen=True):
 
 
 def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
+    strip = replace(strip, places=tuple(_in_order(strip.places, sides.names)))
     said = [each for held in strip.places for each in (held.target, held.result) if each]
     unit = counted_in(said, speech)
     groups = tuple(_groups(strip, unit, sides, speech))
@@ -112,6 +115,17 @@ def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
         tiles(strip, sides.squares, sides.provinces, unit, speech),
         spread(strip, sides.names, unit, speech),
     )
+
+
+def _in_order(places: Iterable[Held], listed: Iterable[str]) -> Iterator[Held]:
+    """As they rank; those of one rank as places are listed."""
+    order = {id: at for at, id in enumerate(listed)}
+    for _, tied in groupby(places, key=_stated):
+        yield from sorted(tied, key=lambda held: order[held.place])
+
+
+def _stated(held: Held) -> tuple[Decimal | None, ...]:
+    return tuple(end.observation.quantity.canonical_value if end else None for end in (held.target, held.result))
 
 
 def _groups(strip: Strip, unit: Unit, sides: Sides, speech: Speech) -> Iterator[Group]:

@@ -15,6 +15,10 @@ _ZONES = (
 """What a report of such a place calls it where others say 全市."""
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区", "综合保税区": "综保区"}
 
+_WIDER = {"全国": ("中国", "国"), "全球": ("球",), "世界": ("界",), "全省": ("省",)}
+"""Who is meant, and the ends of the names of those who would mean themselves."""
+_GROWN = ("growth", "average-growth", "points")
+"""Measures of what each of them has alike; 全国重点实验室 is a thing that a city has."""
 _FIELDS = ("全国", "全省", "全市", "中国", "全球", "世界", "东部", "中部", "西部", "省级", "国家级")
 """Where a list of the best is from; the words before it say who is on it."""
 
@@ -23,12 +27,24 @@ def without_own(reading: Reading, place: str, find: Find) -> Reading:
     """`reading` as the report of `place` has it: its own, where the catalogue knows the series without the place."""
     if not place:
         return reading
+    if whose := _wider(reading, place, find):
+        return replace(reading, subject=whose, indicator=reading.indicator.removeprefix(whose))
     subject = None if reading.subject and place.endswith(reading.subject) else reading.subject
     name = reading.indicator
     own = next((word for word in _words(place) if name.startswith(word)), "") if subject is None else ""
     known = find(name.removeprefix(own), reading.quantity.unit.canonical, reading.measure) if own else None
     plain = name.removeprefix(own) if known else name
     return replace(reading, subject=subject, indicator=_of_list(plain, place) if reading.measure == "rank" else plain)
+
+
+def _wider(reading: Reading, place: str, find: Find) -> str:
+    """`全国` of 全国经济增长5% in the report of a city, where the catalogue knows the rest; else nothing."""
+    whose = reading.indicator[:2]
+    theirs = _WIDER.get(whose) if reading.subject is None and reading.measure in _GROWN else None
+    if theirs is None or place.endswith(theirs):
+        return ""
+    plain = reading.indicator.removeprefix(whose)
+    return whose if find(plain, reading.quantity.unit.canonical, reading.measure) else ""
 
 
 def _of_list(name: str, place: str) -> str:

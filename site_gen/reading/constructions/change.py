@@ -78,6 +78,20 @@ _PRICES = rule(
     "@plan 居民消费价格总水平控制在4%左右 => 居民消费价格总水平 | growth | 4% | 2022 | target",
 )
 """物价总水平控制在4%左右, 价格总水平20.6%: by how much prices rise; an index of 104 is another thing."""
+_ARRANGED = rule(
+    r"(?:在?(?:实际)?工作中?|建议|拟|初步|我[省市县区州盟旗])+",
+    "@plan 全国经济增长5%左右，我省建议安排6%左右 => 经济 | growth | 6% | 2022 | target",
+    "@plan 地区生产总值增长7%左右，实际工作中安排增长7.5% => 地区生产总值 | growth | 7.5% | 2022 | target",
+)
+"""我省建议安排6%左右: how much what was told last is to grow here."""
+_OF_OTHERS = rule(
+    r"^全[国省]",
+    "@plan 全国经济增长5%左右，我省建议安排6%左右 => 经济 | growth | 6% | 2022 | target",
+)
+_SUM = rule(
+    r"(?:总值|GDP|总?[收投]入|投资|增加值|总额|总产值|进出口|出口|消费|支出|经济)$",
+    "@plan 地区生产总值预期目标为7%左右 => 地区生产总值 | growth | 7% | 2022 | target",
+)
 _AN_INDEX = 50
 """What percentage of the prices of the year before is no rise any more."""
 _DAYS_OF = rule(
@@ -145,9 +159,21 @@ def _moves(here: Here) -> bool:
     end = here.end
     rated = RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
     moves = (
-        _priced(here) or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
+        _priced(here) or _aimed_at(here) or _arranged(here) or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     )
     return moves and not (end.has("to") and not rated) and not opens_pair(here)
+
+
+def _aimed_at(here: Here) -> bool:
+    """A sum's aim in per cent is how much it is to grow: 地区生产总值预期目标为7%左右."""
+    aim = "预期目标" in here.end.flags.get("more", "") and here.unit.canonical == "percent"
+    return aim and bool(_SUM.search(here.end.words))
+
+
+def _arranged(here: Here) -> bool:
+    grown = here.last is not None and here.last.measure in ("growth", "average-growth")
+    planned = here.end.has("did") and here.unit.canonical == "percent"
+    return grown and planned and bool(_ARRANGED.fullmatch(here.end.words))
 
 
 def _priced(here: Here) -> bool:
@@ -159,7 +185,7 @@ def _priced(here: Here) -> bool:
 def _words(here: Here) -> str:
     """The series as the words before the number have it."""
     verbal = here.end.has("verbal") or here.end.words in _PER_HEAD
-    words = "" if verbal else without_predicate(balanced(here.end.words))
+    words = "" if verbal or _arranged(here) else without_predicate(balanced(here.end.words))
     words = EACH_YEAR.sub("", words) if here.unit.canonical in HUNDREDTHS else words
     return words if here.unit.canonical == "percentage_point" else _PULLED.sub("", words)
 
@@ -176,6 +202,7 @@ def _unnamed(here: Here, after: re.Match[str] | None) -> str:
         grown = rate_of(here, grown_of(here))
     else:
         grown = here.summed or grown_of(here)
+        grown = _OF_OTHERS.sub("", grown) if _arranged(here) else grown
     as_planned = here.end.flags.get("more", "").startswith("预期目标") and not here.end.words.strip("把将")
     speeds = after and (after["aim"] or after["way"].endswith(("增速", "增幅", "速度", "率")))
     by_itself = not here.slot.lead.strip("，、 ") and _SPEAKS.match(here.slot.tail)

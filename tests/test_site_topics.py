@@ -158,6 +158,23 @@ def test_its_rows_say_the_period_only_where_it_is_not_the_same(tmp_path: Path) -
     assert plate and "2.9%" in plate[1] and "2021" not in plate[1]
 
 
+AIMED = MANY.replace("继续努力", "2022年力争城镇新增就业1.3万人以上，改造老旧小区60个，新增养老床位500张")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("zh", "2021年 1.2万人 2022年，目标 1.3万人以上"), ("en", "2021 12,000 2022, target at least 13,000")],
+)
+def test_a_table_of_targets_and_results_shows_both(tmp_path: Path, lang: str, told: str) -> None:
+    """Its title promises them: 2022年计划数量与2021年完成数."""
+    chart = f'{TABLE}periods = ["2021", "2022"]\n'
+    page = pages(tmp_path, AIMED, chart)[f"{lang}/linjiang-2022/charts/index.html"].decode()
+    plate = re.search(r'<span class="thumb plain">(.*?)</a>', page, re.DOTALL)
+    assert plate
+    lines = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", plate[1]))
+    assert told in lines.replace("\u2060", ""), lines
+
+
 @pytest.mark.parametrize(("things", "links"), [(15, ["All targets for 2022 (15)"]), (4, ["All targets (4)"])])
 def test_targets_of_one_year_are_linked_to_once(tmp_path: Path, things: int, links: list[str]) -> None:
     built = [

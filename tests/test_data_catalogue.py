@@ -83,6 +83,8 @@ def test_a_value_that_cannot_be_one_of_an_indicator_finds_none(
         (Unit("户", "household"), "新培育规上工业企业户数", Unit("户", "count")),
         (Unit("万户", "household", Decimal(10000)), "经营主体户数", Unit("万户", "count", Decimal(10000))),
         (Unit("户", "household"), "个体私营经济户数", Unit("户", "count")),
+        (Unit("户", "household"), "科技型中小企业评价入库户数", Unit("户", "count")),
+        (Unit("户", "household"), "企业安置农户户数", Unit("户", "household")),
         (Unit("户", "household"), "搬迁农户户数", Unit("户", "household")),
         (Unit("张", "bed"), "发放消费券数", Unit("张", "count")),
         (Unit("张", "bed"), "新增养老床位数", Unit("张", "bed")),

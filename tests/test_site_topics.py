@@ -97,6 +97,21 @@ def test_a_lead_says_that_a_number_is_an_estimate(lang: str, told: str) -> None:
             "Fixed-asset investment fell by 1.7% in 2021; the growth target for 2022 is 6.5%.",
         ),
         (
+            "actual −1.7%, target −3.4%",
+            "固定资产投资2021年下降1.7%，2022年的目标是−3.4%。",
+            "Fixed-asset investment fell by 1.7% in 2021; the target for 2022: −3.4%.",
+        ),
+        (
+            "actual 1.7%, target −3.4%",
+            "固定资产投资2021年增长1.7%，2022年的目标是−3.4%。",
+            "Fixed-asset investment grew by 1.7% in 2021; the target for 2022: −3.4%.",
+        ),
+        (
+            "target −3.4%",
+            "固定资产投资2021年的目标是−3.4%。",
+            "Fixed-asset investment, target for 2021: −3.4%.",
+        ),
+        (
             "actual −1.7%, actual 3%",
             "固定资产投资增速：2021年为−1.7%，2022年为3%。",
             "Fixed-asset investment, growth: −1.7% in 2021, 3% in 2022.",
@@ -226,4 +241,15 @@ def test_levels_and_counts_share_a_column_where_no_row_has_both(second: str, col
 def test_a_goal_beside_a_count_is_not_said_to_be_a_number(tmp_path: Path) -> None:
     text = MANY.replace("继续努力。", "2022年，城镇新增就业1.3万人以上。")
     page = pages(tmp_path, text, "")["en/linjiang-2022/index.html"].decode()
-    assert ["2022, target: at least 13,000"] == re.findall(r'class="comparison">([^<]*13,000)', page)
+    assert ["2022, target: at least 13,000"] == comparisons(page)
+
+
+def comparisons(page: str) -> list[str]:
+    return [re.sub("<[^>]+>", "", found) for found in re.findall(r'<p class="comparison">(.*?)</p>', page)]
+
+
+def test_beside_a_level_stands_the_level_aimed_at(tmp_path: Path) -> None:
+    text = MANY.replace("。\n二、", "，全市生产总值完成186.5亿元，增长6.1%。\n二、")
+    aimed = text.replace("继续努力。", "2022年，全市生产总值达到198亿元，增长6%。")
+    page = pages(tmp_path, aimed, "")["zh/linjiang-2022/index.html"].decode()
+    assert ["2022年，目标：198亿元", "2022年，增长率，目标：6%"] == comparisons(page)[:2]

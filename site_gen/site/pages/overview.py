@@ -1,11 +1,11 @@
 """view, language -> the overview: what happened, what is promised, where to read, in a minute."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from site_gen.model.chart import Figure
-from site_gen.model.dataset import Observation
+from site_gen.model.dataset import Key, Measure, Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses, anchors
@@ -136,16 +136,28 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
 
 
 def _comparison(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
-    """Beside a level its rate, beside a rate its target or the average; else another level. What has a card is none."""
+    """Beside a level the target of a level, where none is due before; else its rate. Beside a rate its target or the
+    average; else another level. What has a card is none.
+    """
     key, shown = observation.key, {*view.settings.headline, str(observation.key)}
     alike = [other for other in view.dataset.of(key.indicator) if other.key.subject == key.subject]
     same = [other for other in alike if str(other.key) not in shown]
-    wanted = ("average-growth", "growth", "level") if key.measure == "level" else (key.measure, "average-growth")
+    wanted: tuple[Measure, ...] = (
+        ("average-growth", "growth", "level") if key.measure == "level" else (key.measure, "average-growth")
+    )
     same = [other for other in same if other.key.measure in wanted]
-    chosen = min(same, key=lambda other: (wanted.index(other.key.measure), other.key.status != "target"), default=None)
+    due = min((other.key.period.end for other in same if other.key.status == "target"), default="")
+    chosen = min(same, key=lambda other: _nearness(other.key, key.measure, due, wanted), default=None)
     if chosen is None:
         return ""
     name = view.dataset.indicator(key.indicator).name.get(lang) or ""
     text = wording.quantity(lang, chosen.quantity, of=name)
     what = describe(chosen.key, lang, wording, measure=chosen.key.measure != "count")
     return wording.say(lang, "overview.comparison", what=what, quantity=text)
+
+
+def _nearness(other: Key, measure: Measure, due: str, wanted: Sequence[Measure]) -> tuple[bool, int, bool]:
+    """`due`: when the first of the targets is."""
+    aimed = other.status == "target"
+    first = aimed and other.measure == measure and other.period.end == due
+    return (not first, wanted.index(other.measure), not aimed)

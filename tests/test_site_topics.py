@@ -14,7 +14,7 @@ from site_gen.model.dataset import Key, Observation
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.frame.typography import capital
-from site_gen.site.pages.topics import _sentence
+from site_gen.site.pages.topics import _sentence, _title
 from site_gen.site.pieces.figure import figure_box
 
 FILLER = (
@@ -67,6 +67,17 @@ def test_a_multiple_is_no_rise_by_so_much(tmp_path: Path, lang: str, heading: st
 @pytest.mark.parametrize(("lang", "heading"), [("zh", "经济增长"), ("en", "Economic growth")])
 def test_a_report_on_one_year_has_no_five_year_growth(tmp_path: Path, lang: str, heading: str) -> None:
     assert heading == growth(tmp_path, YEAR, lang)[0]
+
+
+def test_rates_of_a_year_beside_few_of_five_are_no_five_year_growth() -> None:
+    def rates(*periods: Period) -> list[Observation]:
+        quantity = read_quantity("5%")
+        assert quantity
+        return [Observation(str(each), Key("gdp", each, "growth"), quantity, ()) for each in periods]
+
+    five, one = Period.years(2020, 2025), Period.year(2025)
+    few, half = rates(five, one, one), rates(five, one)
+    assert ("topic.growth.short", "topic.growth") == (_title("growth", few), _title("growth", half))
 
 
 @pytest.mark.parametrize(
@@ -160,6 +171,12 @@ def test_a_table_among_the_charts_shows_its_first_rows(tmp_path: Path, lang: str
     assert (True, True) == (first in lines, more in lines), lines
     numbers = re.findall(r'<span class="n">(?:<span>[^<]*</span> )?<span(?: class="(\w*)")?>', plate[1])
     assert numbers and {*numbers} <= {"nw", "held"}
+
+
+def test_a_drawing_among_the_charts_says_in_what_it_counts(tmp_path: Path) -> None:
+    page = pages(tmp_path, YEAR)["en/linjiang-2022/charts/index.html"].decode()
+    told = [re.sub("<[^>]+>", "", each) for each in re.findall(r'<span class="sub">(.*?)</span>\n', page)]
+    assert any(each.startswith("Growth on the year before, %, 2021") for each in told), told
 
 
 def test_its_rows_say_the_period_only_where_it_is_not_the_same(tmp_path: Path) -> None:

@@ -90,11 +90,11 @@ def _topics(view: ReportView, lang: str, wording: Wording) -> Iterator[Topic]:
 
 
 def _title(id: str, drawn: Iterable[Observation]) -> str:
-    """Growth is that of five years only where the figures reach so far back."""
-    years = {year for each in drawn for year in (each.key.period.first_year, each.key.period.last_year)}
-    if id == "growth" and max(years) - min(years) < _FIVE_YEARS:
-        return "topic.growth.short"
-    return f"topic.{id}"
+    """Growth is that of five years only where half of what is drawn reaches so far back."""
+    periods = [each.key.period for each in drawn]
+    last = max(period.last_year for period in periods)
+    far = sum(last - period.first_year >= _FIVE_YEARS for period in periods)
+    return "topic.growth.short" if id == "growth" and far * 2 < len(periods) else f"topic.{id}"
 
 
 def _lead(view: ReportView, drawn: Iterable[Observation], lang: str, wording: Wording) -> Iterator[Sentence]:

@@ -10,10 +10,11 @@ from siting import WORDING, view
 
 from site_gen import load
 from site_gen.corridor import build, convert
-from site_gen.model.dataset import Key, Observation
+from site_gen.model.dataset import Key, Measure, Observation
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.frame.typography import capital
+from site_gen.site.pages.overview import _aimed_at
 from site_gen.site.pages.topics import _sentence, _title
 from site_gen.site.pieces.figure import figure_box
 
@@ -270,3 +271,14 @@ def test_beside_a_level_stands_the_level_aimed_at(tmp_path: Path) -> None:
     aimed = text.replace("继续努力。", "2022年，全市生产总值达到198亿元，增长6%。")
     page = pages(tmp_path, aimed, "")["zh/linjiang-2022/index.html"].decode()
     assert ["2022年，目标：198亿元", "2022年，增长率，目标：6%"] == comparisons(page)[:2]
+
+
+def test_beside_a_level_stands_no_later_level_than_the_rate_aimed_at() -> None:
+    quantity = read_quantity("5%")
+    assert quantity
+
+    def aim(year: int, measure: Measure) -> Observation:
+        return Observation(f"{measure}-{year}", Key("gdp", Period.year(year), measure, "target"), quantity, ())
+
+    rate, average, level = aim(2022, "growth"), aim(2026, "average-growth"), aim(2026, "level")
+    assert [None, level] == [_aimed_at((rate, average, level), "level", each) for each in (rate, average)]

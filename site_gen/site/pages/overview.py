@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from site_gen.model.chart import Figure
-from site_gen.model.dataset import Key, Measure, Observation
+from site_gen.model.dataset import Measure, Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses, anchors
@@ -136,18 +136,18 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
 
 
 def _comparison(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
-    """Beside a level the target of a level, where none is due before; else its rate. Beside a rate its target or the
-    average; else another level. What has a card is none.
+    """Beside a level its rate, or the level aimed at where no rate is aimed at before; beside a rate its target or the
+    average; else another level. What has a card is none, nor what is doubtful: nothing says here that it is.
     """
     key, shown = observation.key, {*view.settings.headline, str(observation.key)}
     alike = [other for other in view.dataset.of(key.indicator) if other.key.subject == key.subject]
-    same = [other for other in alike if str(other.key) not in shown]
+    same = [other for other in alike if str(other.key) not in shown and not other.checked.doubted]
     wanted: tuple[Measure, ...] = (
         ("average-growth", "growth", "level") if key.measure == "level" else (key.measure, "average-growth")
     )
     same = [other for other in same if other.key.measure in wanted]
-    due = min((other.key.period.end for other in same if other.key.status == "target"), default="")
-    chosen = min(same, key=lambda other: _nearness(other.key, key.measure, due, wanted), default=None)
+    chosen = min(same, key=lambda other: (wanted.index(other.key.measure), other.key.status != "target"), default=None)
+    chosen = _aimed_at(same, key.measure, chosen) or chosen
     if chosen is None:
         return ""
     name = view.dataset.indicator(key.indicator).name.get(lang) or ""
@@ -156,8 +156,10 @@ def _comparison(view: ReportView, observation: Observation, lang: str, wording: 
     return wording.say(lang, "overview.comparison", what=what, quantity=text)
 
 
-def _nearness(other: Key, measure: Measure, due: str, wanted: Sequence[Measure]) -> tuple[bool, int, bool]:
-    """`due`: when the first of the targets is."""
-    aimed = other.status == "target"
-    first = aimed and other.measure == measure and other.period.end == due
-    return (not first, wanted.index(other.measure), not aimed)
+def _aimed_at(same: Sequence[Observation], measure: Measure, chosen: Observation | None) -> Observation | None:
+    """The first target of the same measure, where `chosen` is a target that is not due before."""
+    aimed = [other for other in same if other.key.status == "target" and other.key.measure == measure]
+    first = min(aimed, key=lambda other: other.key.period.end, default=None)
+    if first is None or chosen is None or chosen.key.status != "target":
+        return None
+    return first if first.key.period.end <= chosen.key.period.end else None

@@ -64,6 +64,8 @@ def test_parts_and_totals_are_there() -> None:
         ("地区生产总值", "percent", "level", None),
         ("地区生产总值", "percentage_point", "points", None),
         ("地区生产总值", "rank", "rank", "gdp"),
+        ("县域经济", "percent", "growth", None),
+        ("全国县域经济", "rank", "rank", "county-economy-rank"),
         ("城镇化率", "percentage_point", "points", "urbanization-rate"),
         ("制造业比重", "CNY", "level", None),
         ("市场主体", "count", "level", "market-entities"),

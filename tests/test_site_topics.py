@@ -282,3 +282,15 @@ def test_beside_a_level_stands_no_later_level_than_the_rate_aimed_at() -> None:
 
     rate, average, level = aim(2022, "growth"), aim(2026, "average-growth"), aim(2026, "level")
     assert [None, level] == [_aimed_at((rate, average, level), "level", each) for each in (rate, average)]
+
+
+def test_the_contents_leave_out_the_dashes_that_a_heading_begins_with(tmp_path: Path) -> None:
+    body = "一、2021年工作回顾\n——经济运行回升向好\n各项事业取得新的进步。\n二、2022年工作安排\n"
+    pages(tmp_path, body)
+    edition = tmp_path / "content" / "linjiang-2022" / "report.md"
+    edition.write_text(re.sub("^(?:- |#+ )?——", "### ——", edition.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    made = dict(build.site(load.content(tmp_path / "content"), load.templates()))
+    page = made["zh/linjiang-2022/report/index.html"].decode()
+    toc = re.search(r'<ol class="toc-list">(.*?)</nav>', page, re.DOTALL)
+    assert toc
+    assert (True, False, True) == (">经济运行回升向好<" in toc[1], "—" in toc[1], "—" in page)

@@ -160,6 +160,29 @@ def test_squares_of_one_worth_are_as_wide_in_every_row() -> None:
         assert 1 == len(set(each.values())), each
 
 
+def test_squares_keep_their_room_beside_long_words() -> None:
+    """41.3328 million person-times, a square: 2 million person-times."""
+    stated = ("tourists 4133.28万人次", "new-little-giants 106家", "new-market-entities 7588户")
+    keys = tuple(each.replace(" ", "@2023?measure=count ") for each in stated)
+    (made,) = drawn(figure(spec("units", *(each.split(" ")[0] for each in stated), measure="count"), dataset(*keys)))
+    for drawing in made.drawings:
+        words = [shape for shape in sheet(drawing.wide)[1] if shape.is_text]
+        bars = {shape.of: shape.frame for shape in sheet(drawing.wide)[1] if shape.is_mark and shape.of}
+        assert [] == [frame for frame in bars.values() if frame.right - frame.left < 100]
+        assert [] == [text.words for text in words for bar in bars.values() if text.frame.meets(bar, 1, 2)]
+
+
+def test_a_name_that_says_the_unit_is_followed_by_none() -> None:
+    stated = {"old-compound-households-renovated": (2960, 1600), "rural-toilets-upgraded": (31098, 20000)}
+    keys = [f"{id}@2023?measure=count {last}户" for id, (last, _) in stated.items()]
+    keys += [f"{id}@2024?measure=count&status=target {aim}户" for id, (_, aim) in stated.items()]
+    keys += ["tourists@2023?measure=count 4133.28万人次", "tourists@2024?measure=count&status=target 4000万人次以上"]
+    (made,) = drawn(figure(spec("targets", *stated, "tourists", measure="count", mixed=True), dataset(*keys)))
+    svg = next(drawing.narrow for drawing in made.drawings if drawing.lang == "en")
+    words = " ".join(shape.words for shape in sheet(svg)[1] if shape.is_text)
+    assert ("communities renovated Rural" in words, "upgraded, households" in words) == (True, True), words
+
+
 def test_changes_in_hundredths_are_as_long_as_they_are_large() -> None:
     stated = {"good-air-days-share": 3.9, "pm25-concentration": 13.3, "energy-intensity": 18.5}
     for drawing in DRAWINGS["changes"]:

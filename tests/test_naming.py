@@ -75,3 +75,9 @@ def test_whose_figures_are_named_where_they_are_places_or_known() -> None:
         "韶山市": "Shaoshan",
         "高新区": "High-tech zone",
     }
+
+
+def test_quotes_stand_close_around_syllables() -> None:
+    names = (Indicator("a", Words.of({"zh": "“先投后股”试点数", "en": ""}), standard=False),)
+    (made,) = naming.named(names, _lexicon())
+    assert "“xiān tóu hòu gǔ” shì diǎn shù" == made.pinyin

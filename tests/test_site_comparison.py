@@ -176,7 +176,7 @@ def test_the_home_page_lists_reports_by_year_with_what_filters_need() -> None:
     assert ["2025", "2024"] == re.findall(r"<option>(\d{4})</option>", text)
     assert 'href="compare/places/linjiang/index.html"' in text
     heads = re.findall(r"<h2[^>]*>(?:<a[^>]*>)?([^<]*)", text)
-    assert ["最近一年的数", "全部报告", "比较"] == heads
+    assert ["最近可比较的一年", "全部报告", "比较"] == heads
 
 
 def test_the_home_page_of_one_report_says_how_it_opens_with_the_way_to_each_sentence() -> None:

@@ -10,11 +10,12 @@ from siting import WORDING, view
 
 from site_gen import load
 from site_gen.corridor import build, convert
-from site_gen.model.dataset import Key, Observation
+from site_gen.model.dataset import Key, Measure, Observation
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.frame.typography import capital
-from site_gen.site.pages.topics import _sentence
+from site_gen.site.pages.overview import _aimed_at
+from site_gen.site.pages.topics import _sentence, _title
 from site_gen.site.pieces.figure import figure_box
 
 FILLER = (
@@ -69,6 +70,17 @@ def test_a_report_on_one_year_has_no_five_year_growth(tmp_path: Path, lang: str,
     assert heading == growth(tmp_path, YEAR, lang)[0]
 
 
+def test_rates_of_a_year_beside_few_of_five_are_no_five_year_growth() -> None:
+    def rates(*periods: Period) -> list[Observation]:
+        quantity = read_quantity("5%")
+        assert quantity
+        return [Observation(str(each), Key("gdp", each, "growth"), quantity, ()) for each in periods]
+
+    five, one = Period.years(2020, 2025), Period.year(2025)
+    few, half = rates(five, one, one), rates(five, one)
+    assert ("topic.growth.short", "topic.growth") == (_title("growth", few), _title("growth", half))
+
+
 @pytest.mark.parametrize(
     ("lang", "told"),
     [
@@ -95,6 +107,21 @@ def test_a_lead_says_that_a_number_is_an_estimate(lang: str, told: str) -> None:
             "actual −1.7%, target 6.5%",
             "固定资产投资2021年下降1.7%，2022年的增长目标是6.5%。",
             "Fixed-asset investment fell by 1.7% in 2021; the growth target for 2022 is 6.5%.",
+        ),
+        (
+            "actual −1.7%, target −3.4%",
+            "固定资产投资2021年下降1.7%，2022年的目标是−3.4%。",
+            "Fixed-asset investment fell by 1.7% in 2021; the target for 2022: −3.4%.",
+        ),
+        (
+            "actual 1.7%, target −3.4%",
+            "固定资产投资2021年增长1.7%，2022年的目标是−3.4%。",
+            "Fixed-asset investment grew by 1.7% in 2021; the target for 2022: −3.4%.",
+        ),
+        (
+            "target −3.4%",
+            "固定资产投资2021年的目标是−3.4%。",
+            "Fixed-asset investment, target for 2021: −3.4%.",
         ),
         (
             "actual −1.7%, actual 3%",
@@ -147,6 +174,12 @@ def test_a_table_among_the_charts_shows_its_first_rows(tmp_path: Path, lang: str
     assert numbers and {*numbers} <= {"nw", "held"}
 
 
+def test_a_drawing_among_the_charts_says_in_what_it_counts(tmp_path: Path) -> None:
+    page = pages(tmp_path, YEAR)["en/linjiang-2022/charts/index.html"].decode()
+    told = [re.sub("<[^>]+>", "", each) for each in re.findall(r'<span class="sub">(.*?)</span>\n', page)]
+    assert any(each.startswith("Growth on the year before, %, 2021") for each in told), told
+
+
 def test_its_rows_say_the_period_only_where_it_is_not_the_same(tmp_path: Path) -> None:
     """A rank of one of them has a column of its own, which the plate does not show."""
     ranked = MANY.replace("失业率2.9%", "失业率2.9%、居全省第3位")
@@ -156,6 +189,23 @@ def test_its_rows_say_the_period_only_where_it_is_not_the_same(tmp_path: Path) -
         r'<span class="thumb plain">(.*?)</a>', content["zh/linjiang-2022/charts/index.html"].decode(), re.DOTALL
     )
     assert plate and "2.9%" in plate[1] and "2021" not in plate[1]
+
+
+AIMED = MANY.replace("继续努力", "2022年力争城镇新增就业1.3万人以上，改造老旧小区60个，新增养老床位500张")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("zh", "2021年 1.2万人 2022年，目标 1.3万人以上"), ("en", "2021 12,000 2022, target at least 13,000")],
+)
+def test_a_table_of_targets_and_results_shows_both(tmp_path: Path, lang: str, told: str) -> None:
+    """Its title promises them: 2022年计划数量与2021年完成数."""
+    chart = f'{TABLE}periods = ["2021", "2022"]\n'
+    page = pages(tmp_path, AIMED, chart)[f"{lang}/linjiang-2022/charts/index.html"].decode()
+    plate = re.search(r'<span class="thumb plain">(.*?)</a>', page, re.DOTALL)
+    assert plate
+    lines = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", plate[1]))
+    assert told in lines.replace("\u2060", ""), lines
 
 
 @pytest.mark.parametrize(("things", "links"), [(15, ["All targets for 2022 (15)"]), (4, ["All targets (4)"])])
@@ -209,4 +259,38 @@ def test_levels_and_counts_share_a_column_where_no_row_has_both(second: str, col
 def test_a_goal_beside_a_count_is_not_said_to_be_a_number(tmp_path: Path) -> None:
     text = MANY.replace("继续努力。", "2022年，城镇新增就业1.3万人以上。")
     page = pages(tmp_path, text, "")["en/linjiang-2022/index.html"].decode()
-    assert ["2022, target: at least 13,000"] == re.findall(r'class="comparison">([^<]*13,000)', page)
+    assert ["2022, target: at least 13,000"] == comparisons(page)
+
+
+def comparisons(page: str) -> list[str]:
+    return [re.sub("<[^>]+>", "", found) for found in re.findall(r'<p class="comparison">(.*?)</p>', page)]
+
+
+def test_beside_a_level_stands_the_level_aimed_at(tmp_path: Path) -> None:
+    text = MANY.replace("。\n二、", "，全市生产总值完成186.5亿元，增长6.1%。\n二、")
+    aimed = text.replace("继续努力。", "2022年，全市生产总值达到198亿元，增长6%。")
+    page = pages(tmp_path, aimed, "")["zh/linjiang-2022/index.html"].decode()
+    assert ["2022年，目标：198亿元", "2022年，增长率，目标：6%"] == comparisons(page)[:2]
+
+
+def test_beside_a_level_stands_no_later_level_than_the_rate_aimed_at() -> None:
+    quantity = read_quantity("5%")
+    assert quantity
+
+    def aim(year: int, measure: Measure) -> Observation:
+        return Observation(f"{measure}-{year}", Key("gdp", Period.year(year), measure, "target"), quantity, ())
+
+    rate, average, level = aim(2022, "growth"), aim(2026, "average-growth"), aim(2026, "level")
+    assert [None, level] == [_aimed_at((rate, average, level), "level", each) for each in (rate, average)]
+
+
+def test_the_contents_leave_out_the_dashes_that_a_heading_begins_with(tmp_path: Path) -> None:
+    body = "一、2021年工作回顾\n——经济运行回升向好\n各项事业取得新的进步。\n二、2022年工作安排\n"
+    pages(tmp_path, body)
+    edition = tmp_path / "content" / "linjiang-2022" / "report.md"
+    edition.write_text(re.sub("^(?:- |#+ )?——", "### ——", edition.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    made = dict(build.site(load.content(tmp_path / "content"), load.templates()))
+    page = made["zh/linjiang-2022/report/index.html"].decode()
+    toc = re.search(r'<ol class="toc-list">(.*?)</nav>', page, re.DOTALL)
+    assert toc
+    assert (True, False, True) == (">经济运行回升向好<" in toc[1], "—" in toc[1], "—" in page)

@@ -21,6 +21,8 @@ _KINDS: tuple[tuple[str, Measure, Callable[[Indicator], bool]], ...] = (
 )
 _ALONE: Mapping[str, tuple[FormName, ...]] = {"share": ("lollipop", "table"), "growth": ("lollipop", "table")}
 """As dots on one axis of shares; else as squares."""
+_ALIKE = 8
+"""The largest of shares on one axis is at most so many times the smallest."""
 
 
 class Aims(Struct, frozen=True):
@@ -108,8 +110,16 @@ def _alone(aims: Aims) -> Iterator[ChartSpec]:
     sure = survey.sure(aims.indicators, when, (aims.measure,))
     shown = [i for i in sure if survey.stated(i, aims.measure, aims.period, target=True)]
     title = survey.title(f"targets.{aims.kind}", period=survey.period(aims.period), many=len(shown))
-    for form in _ALONE.get(aims.kind, ("units", "table")):
+    forms = _ALONE.get(aims.kind, ("units", "table"))
+    for form in forms if aims.kind != "share" or _are_alike(aims, shown) else ("table",):
         yield aims.spec(form, shown, title, when, ("target",))
+
+
+def _are_alike(aims: Aims, shown: Sequence[Indicator]) -> bool:
+    """Whether shares can be ranked: unemployment of 5.5% is no small one beside 97% of the sewage that is treated."""
+    found = (aims.survey.stated(each, aims.measure, aims.period, target=True) for each in shown)
+    sizes = [abs(each.quantity.canonical_value) for each in found if each]
+    return len({each.direction == "down" for each in shown}) == 1 and max(sizes) <= _ALIKE * min(sizes)
 
 
 def _plain(aims: Aims) -> Words:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from site_gen.charts.candidates import candidates
 from site_gen.charts.figure import figures
+from site_gen.charts.forms.units import of_one_worth
 from site_gen.charts.selection import rows
 from site_gen.charts.survey import Survey
 from site_gen.model.chart import ChartSpec, Figure
@@ -42,7 +43,12 @@ def choose(
 def _fit(spec: ChartSpec, dataset: Dataset, wording: Wording) -> tuple[Figure, ...]:
     """Its figure, if nothing is wrong with it and it is no mere sentence."""
     made, problems = figures((spec,), dataset, wording, "charts.toml")
-    return () if problems else tuple(figure for figure in made if not figure.is_sentence)
+    return () if problems else tuple(figure for figure in made if not figure.is_sentence and _compares(figure))
+
+
+def _compares(figure: Figure) -> bool:
+    """Whether what is longer is more: 106个 of firms are no longer a row of squares than 7588户."""
+    return figure.spec.form != "units" or of_one_worth(figure.rows)
 
 
 def _repeats(spec: ChartSpec, chosen: Iterable[ChartSpec]) -> bool:

@@ -1,5 +1,6 @@
 """Rows of numbers in columns beside their strips: what was aimed at, what came of it, what is aimed at next."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -84,7 +85,7 @@ def _numbers(brush: Brush, rows: tuple[Row, ...], *, bare: bool) -> Numbers:
     names = [brush.of(row.label) for row in rows]
     if bare:
         units = [brush.scale(row.points).label for row in rows]
-        names = [brush.say("chart.panel", name=n, unit=u) if u else n for n, u in zip(names, units, strict=True)]
+        names = [_counted(brush, name, unit) for name, unit in zip(names, units, strict=True)]
     points = tuple(
         tuple(next((p for p in row.points if Column.of(p) == column), None) for column in columns) for row in rows
     )
@@ -92,6 +93,12 @@ def _numbers(brush: Brush, rows: tuple[Row, ...], *, bare: bool) -> Numbers:
         tuple(_cell(brush, row, point, bare=bare) for point in found) for row, found in zip(rows, points, strict=True)
     )
     return Numbers(tuple(names), tuple(_head(brush, column) for column in columns), cells, points)
+
+
+def _counted(brush: Brush, name: str, unit: str) -> str:
+    """With the unit, unless the name says it: households in old residential communities renovated."""
+    said = not unit or re.search(rf"\b{re.escape(unit)}\b", name, re.IGNORECASE)
+    return name if said else brush.say("chart.panel", name=name, unit=unit)
 
 
 def _head(brush: Brush, column: Column) -> tuple[str, ...]:

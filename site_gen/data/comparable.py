@@ -32,7 +32,7 @@ _COUNTS = {"household": "count", "head": "count", "bed": "count", "place": "coun
 def fits(indicator: Indicator, unit: str, measure: Measure) -> bool:
     """Whether a value in `unit` by `measure` can be one of `indicator`, which its name alone does not tell.
 
-    950户 is no population, 3家 no investment, and points are a change of what is itself a share.
+    950户 is no population, 3家 no investment, points are a change of what is itself a share, and no rank grows by 5%.
     """
     share = indicator.unit in ("percent", "percentage_point", "ratio", "index")
     if measure == "rank":
@@ -40,7 +40,7 @@ def fits(indicator: Indicator, unit: str, measure: Measure) -> bool:
     if measure == "points":
         return share or indicator.unit == "times"
     if measure in ("growth", "average-growth") or (measure == "change" and unit in RELATIVE):
-        return unit in RELATIVE
+        return unit in RELATIVE and indicator.nature != "rank"
     if indicator.unit == "index":
         return comparable(unit, indicator.unit)
     alike = _COUNTS.get(unit, unit) == _COUNTS.get(indicator.unit, indicator.unit)

@@ -16,6 +16,8 @@ _DONE = compiled(r"\b(?:\w{3,}ed|built|held|brought in)$")
 """重点产业项目, key industrial projects implemented, is more than a name that another could hold."""
 _DIVISION = compiled(r"(?![全各本我])[\u4e00-\u9fff]{1,12}(?:省|自治区|自治州|(?<!城)市|县|旗|盟)")
 """A division by its look; a 区 may be a park or a zone as well."""
+_INSIDE = compiled(r"(?<=[“‘（(《]) | (?=[”’）)》、，])")
+"""Spaces between a sign and what it stands around."""
 
 
 @lru_cache(maxsize=2)
@@ -63,7 +65,8 @@ def _pinyin(name: str) -> str:
     """With tones, a syllable a character; what is no Chinese stays: `yuán jiāng dà qiáo`."""
     from pypinyin import Style, lazy_pinyin  # a tenth of a second, where every name is known
 
-    return " ".join(part.strip() for part in lazy_pinyin(name, style=Style.TONE))
+    syllables = " ".join(part.strip() for part in lazy_pinyin(name, style=Style.TONE))
+    return _INSIDE.sub("", syllables)
 
 
 def _is_word(name: str, said: str, words: Lexicon) -> bool:

@@ -10,7 +10,7 @@ PEOPLE = compiled(
     r"|passengers|travelers|consumers|victims|patients|visitors|spectators|audiences)\b"
 )
 HOUSEHOLDS = compiled(
-    r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups|accounts|champions|users)\b"
+    r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups|accounts|champions|users|centers)\b"
 )
 _COUNTED = "(?P<counter>人数|人次|户数|个?数)?"
 _SOLVED = compiled(

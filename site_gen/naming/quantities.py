@@ -2,7 +2,9 @@
 
 from site_gen.model.compiled import compiled
 
-_SPENDERS = compiled(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
+_SPENDERS = compiled(
+    r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?|tourists|visitors|travelers|consumers)\b"
+)
 """What is spent by them is not spent on them."""
 _LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under", "covered": "by"}
 _BEFORE = compiled("(?:size$|total\\b)")

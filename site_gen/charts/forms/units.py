@@ -15,7 +15,7 @@ from site_gen.charts.lettering import width
 from site_gen.charts.palette import MUTED, TARGET
 from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
 from site_gen.charts.strips import Strips, strips
-from site_gen.model.chart import Point
+from site_gen.model.chart import Point, Row
 from site_gen.model.quantity import Quantity
 
 _MOST = 24
@@ -24,6 +24,13 @@ _SQUARE, _LINE = 12, 18
 _CARET = 14
 _LEAST = Decimal("0.2")
 """Of a square: less cannot be seen."""
+_STEP = 8
+"""Px from a square to the next, at least, beside what is written at both ends."""
+
+
+def of_one_worth(rows: Sequence[Row]) -> bool:
+    """Whether every square is worth the same: only then is a longer row more."""
+    return len({_unit(row.points[-1]) for row in rows}) == 1
 
 
 def draw(brush: Brush) -> Sheet:
@@ -32,19 +39,27 @@ def draw(brush: Brush) -> Sheet:
     worth = _worths(points)
     said = [brush.wording.quantity(brush.lang, point.observation.quantity) for point in points]
     each = [_each(brush, point, worth[_unit(point)]) for point in points]
-    rooms = (max(width(words, bold=True) for words in said) + 12, max(map(width, each)) + 10)
-    rooms = rooms if brush.wide else (0.0, 0.0)
-    names = [brush.of(row.label) for row in brush.rows]
-    lines = 1 + any(width(a, bold=True) + width(b) + _CARET > brush.width for a, b in zip(said, each, strict=True))
-    below = 0 if brush.wide else _LINE * lines
-    place = strips(brush, names, (0, 1), rooms, top=4, below=below, deep=26)
-    place.write_names(sheet)
     squares = [float(point.observation.quantity.canonical_value) / float(worth[_unit(point)]) for point in points]
+    place = _placed(brush, said, each, ceil(max(squares)))
+    place.write_names(sheet)
     step = min((place.right - place.left - _CARET) / ceil(max(squares)), _SQUARE + 3.0)
     for index, point in enumerate(points):
         _row(brush, sheet, place, index, point, (squares[index], step), (said[index], each[index]))
     sheet.height = place.bottom + 4
     return sheet
+
+
+def _placed(brush: Brush, said: Sequence[str], each: Sequence[str], most: int) -> Strips:
+    """With what is written at both ends of the squares; one below the other before them where that leaves no room."""
+    names = [brush.of(row.label) for row in brush.rows]
+    if not brush.wide:
+        lines = 1 + any(width(a, bold=True) + width(b) + _CARET > brush.width for a, b in zip(said, each, strict=True))
+        return strips(brush, names, (0, 1), (0.0, 0.0), top=4, below=_LINE * lines, deep=26)
+    number, worth = max(width(words, bold=True) for words in said), max(map(width, each))
+    place = strips(brush, names, (0, 1), (number + 12, worth + 10), top=4, deep=26)
+    if place.right - place.left - _CARET >= most * _STEP:
+        return place
+    return strips(brush, names, (0, 1), (max(number, worth) + 12, 0.0), top=4, deep=2 * _LINE + 8)
 
 
 def _row(
@@ -60,9 +75,12 @@ def _row(
     (squares, step), (said, each) = drawn, told
     y, color = place.y(index), marks.ink(point)
     under = place.edges[index + 1] - place.below + 6
-    number = (place.left - 12, y, "right") if brush.wide else (0.0, under, "left")
+    stacked = brush.wide and place.right == brush.width
+    half = _LINE / 2 if stacked else 0
+    number = (place.left - 12, y - half, "right") if brush.wide else (0.0, under, "left")
     sheet.text(*number[:2], said, color=color, align=number[2], bold=True, of=point.observation.id)
     side = (brush.width, y) if brush.wide else (brush.width, place.edges[index + 1] - 12)
+    side = (place.left - 12, y + half) if stacked else side
     sheet.text(*side, each, color=MUTED, align="right")
     value = float(point.observation.quantity.canonical_value)
     for start in range(ceil(squares)):

@@ -1,11 +1,11 @@
 """view, language -> the overview: what happened, what is promised, where to read, in a minute."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from site_gen.model.chart import Figure
-from site_gen.model.dataset import Observation
+from site_gen.model.dataset import Measure, Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses, anchors
@@ -136,16 +136,30 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
 
 
 def _comparison(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
-    """Beside a level its rate, beside a rate its target or the average; else another level. What has a card is none."""
+    """Beside a level its rate, or the level aimed at where no rate is aimed at before; beside a rate its target or the
+    average; else another level. What has a card is none, nor what is doubtful: nothing says here that it is.
+    """
     key, shown = observation.key, {*view.settings.headline, str(observation.key)}
     alike = [other for other in view.dataset.of(key.indicator) if other.key.subject == key.subject]
-    same = [other for other in alike if str(other.key) not in shown]
-    wanted = ("average-growth", "growth", "level") if key.measure == "level" else (key.measure, "average-growth")
+    same = [other for other in alike if str(other.key) not in shown and not other.checked.doubted]
+    wanted: tuple[Measure, ...] = (
+        ("average-growth", "growth", "level") if key.measure == "level" else (key.measure, "average-growth")
+    )
     same = [other for other in same if other.key.measure in wanted]
     chosen = min(same, key=lambda other: (wanted.index(other.key.measure), other.key.status != "target"), default=None)
+    chosen = _aimed_at(same, key.measure, chosen) or chosen
     if chosen is None:
         return ""
     name = view.dataset.indicator(key.indicator).name.get(lang) or ""
     text = wording.quantity(lang, chosen.quantity, of=name)
     what = describe(chosen.key, lang, wording, measure=chosen.key.measure != "count")
     return wording.say(lang, "overview.comparison", what=what, quantity=text)
+
+
+def _aimed_at(same: Sequence[Observation], measure: Measure, chosen: Observation | None) -> Observation | None:
+    """The first target of the same measure, where `chosen` is a target that is not due before."""
+    aimed = [other for other in same if other.key.status == "target" and other.key.measure == measure]
+    first = min(aimed, key=lambda other: other.key.period.end, default=None)
+    if first is None or chosen is None or chosen.key.status != "target":
+        return None
+    return first if first.key.period.end <= chosen.key.period.end else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -133,7 +134,8 @@ def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
 def _parts(section: Section) -> Iterator[Heading]:
     for row in section.rows[1:]:
         if isinstance(row, TextBlock) and row.level == 3:
-            yield Heading(row.block.id, row.title)
+            title = replace(row.title, text=row.title.text.lstrip("—– ") or row.title.text)
+            yield Heading(row.block.id, title)  # ——经济运行回升向好: in a list the dashes stand before each
 
 
 def figure_boxes(view: ReportView, lang: str, wording: Wording) -> dict[str, FigureBox]:

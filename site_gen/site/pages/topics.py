@@ -1,6 +1,6 @@
 """view, language -> the overview of the charts and a page for each topic, with a lead in words and numbers."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -90,11 +90,11 @@ def _topics(view: ReportView, lang: str, wording: Wording) -> Iterator[Topic]:
 
 
 def _title(id: str, drawn: Iterable[Observation]) -> str:
-    """Growth is that of five years only where the figures reach so far back."""
-    years = {year for each in drawn for year in (each.key.period.first_year, each.key.period.last_year)}
-    if id == "growth" and max(years) - min(years) < _FIVE_YEARS:
-        return "topic.growth.short"
-    return f"topic.{id}"
+    """Growth is that of five years only where half of what is drawn reaches so far back."""
+    periods = [each.key.period for each in drawn]
+    last = max(period.last_year for period in periods)
+    far = sum(last - period.first_year >= _FIVE_YEARS for period in periods)
+    return "topic.growth.short" if id == "growth" and far * 2 < len(periods) else f"topic.{id}"
 
 
 def _lead(view: ReportView, drawn: Iterable[Observation], lang: str, wording: Wording) -> Iterator[Sentence]:
@@ -115,7 +115,7 @@ def _sentence(name: str, drawn: list[Observation], lang: str, wording: Wording) 
     for measure, found in (("levels", levels), ("rates", rates)):
         if len(found) > 1:
             kind, shown = _course(found)
-            sign = _sign(kind, shown.values()) if measure == "rates" else ""
+            sign = _sign(kind, tuple(shown.values())) if measure == "rates" else ""
             return _filled(f"lead.{measure}.{kind}{sign}", name, shown, lang, wording)
     for one in drawn:
         if one.key.measure in ("average-growth", "change", "points", "level", "growth") and not one.quantity.parts:
@@ -134,22 +134,24 @@ def _course(found: list[Observation]) -> tuple[str, dict[str, Observation]]:
     return "target", {"first": first, "last": last}
 
 
-def _sign(kind: str, rates: Collection[Observation]) -> str:
-    """What fell did not grow by less than nothing; behind a fall that two rates tell of, both keep their signs."""
-    first, *_ = rates
+def _sign(kind: str, rates: Sequence[Observation]) -> str:
+    """What fell did not grow by less than nothing, nor is to; behind a fall that two rates tell of, both keep their
+    signs.
+    """
     if kind == "target":
-        return ".fell" if first.quantity.value < 0 else ""
+        first, last = (rate.quantity.value < 0 for rate in rates)
+        return f".{'fell' if first else 'grew'}.fall" if last else ".fell" if first else ""
     return ".signed" if any(each.quantity.value < 0 for each in rates) else ""
 
 
 def _manner(one: Observation) -> str:
-    """Whether it is aimed at; of a change, which way it went, or how many times the level it started from; of a rate
-    below nothing, that it fell.
+    """Whether it is aimed at, and that at a fall; of a change, which way it went, or how many times the level it
+    started from; of a rate below nothing, that it fell.
     """
     if one.key.measure == "change" and one.quantity.unit.canonical == "times":
         return "times-target" if one.key.status == "target" else "times"
     if one.key.status == "target":
-        return "target"
+        return "target.fall" if one.key.measure == "growth" and one.quantity.value < 0 else "target"
     if one.key.measure in ("change", "points"):
         return "down" if one.quantity.value < 0 else "up"
     return "fell" if "growth" in one.key.measure and one.quantity.value < 0 else "stated"
@@ -159,7 +161,7 @@ def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, 
     values: list[tuple[str, str | Stated]] = [("indicator", wording.subject(lang, name))]
     for role, observation in stated.items():
         quantity = observation.quantity
-        unsigned = message.endswith((".up", ".down", ".fell")) and role in ("value", "first")
+        unsigned = message.endswith((".up", ".down", ".fell", ".fell.fall")) and role in ("value", "first")
         shown = replace(quantity, value=abs(quantity.value)) if unsigned else quantity
         text = wording.quantity(lang, shown, of=name)
         if observation.key.status == "estimate":

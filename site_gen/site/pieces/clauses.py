@@ -12,7 +12,9 @@ from site_gen.site.pieces.text import TextBlock
 _STOPS = {"zh": compiled(r"[。；！？]"), "en": compiled(r"[.;!?](?=\s|$)")}
 _PAUSES = {"zh": compiled(r"[，：]"), "en": compiled(r"[,:](?=\s)")}
 _HEADS = {
-    "zh": compiled(r"(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*"),
+    "zh": compiled(
+        r"(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}是|其中(?!心))\s*"
+    ),
     "en": compiled(r"(?:and|but|while)\s+"),
 }
 """What joins a part of a sentence to the part before, or numbers it in a list: for nothing where it stands alone."""

@@ -67,6 +67,8 @@ class FigureBox(Struct, frozen=True):
     """The description stands where a drawing would."""
     lacks: bool
     """Whether a row of targets has no result, where others have one."""
+    compares: bool
+    """Whether it sets targets beside results."""
 
 
 _Column = tuple[str, Measure, Status]
@@ -98,6 +100,7 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         unchecked(view, figure.observations),
         figure.is_sentence,
         bool(without_result(figure.rows)),
+        len({observation.key.status == "target" for observation in figure.observations}) > 1,
     )
 
 

@@ -104,9 +104,8 @@ class Gettext(Struct, frozen=True, eq=False):
         message = f"unit.{quantity.unit.canonical}.also"
         if not self.has(lang, message) or quantity.value_max is not None:
             return said
-        hectares = abs(quantity.canonical_value) / _MU_A_HECTARE
-        rough = Decimal(plain(hectares.quantize(Decimal(10) ** (hectares.adjusted() - 2))))
-        return self.say(lang, message, quantity=said, hectares=self._scaled(lang, rough.normalize(), "mu"))
+        hectares = _as_exact(abs(quantity.canonical_value) / _MU_A_HECTARE, quantity.value)
+        return self.say(lang, message, quantity=said, hectares=self._scaled(lang, hectares, "mu"))
 
     def _quantity(self, lang: str, quantity: Quantity, signed: bool) -> str:
         if quantity.unit.canonical == "rank" and quantity.bound == "at_most":
@@ -219,6 +218,13 @@ class Gettext(Struct, frozen=True, eq=False):
 def _speaking(texts: tuple[tuple[str, str], ...], keep: Keep) -> Gettext:
     """The same for the same texts, so that a report that is looked at again finds its quantities in words."""
     return Gettext(tuple(dict(texts)), {lang: Catalogue.parse(lang, po, keep) for lang, po in texts})
+
+
+def _as_exact(value: Decimal, stated: Decimal) -> Decimal:
+    """`value` with no more digits than were stated, but three at least: 4510万亩 are 3.01 million hectares."""
+    digits = max(3, len(stated.normalize().as_tuple().digits))
+    last = Decimal(1).scaleb(value.adjusted() + 1 - digits)  # Decimal(10) ** 4 would round to a whole, as 1 does
+    return Decimal(plain(value.quantize(last))).normalize()
 
 
 def _without_end(quantity: Quantity) -> Quantity:

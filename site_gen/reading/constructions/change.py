@@ -159,7 +159,11 @@ def _moves(here: Here) -> bool:
     end = here.end
     rated = RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
     moves = (
-        _priced(here) or _aimed_at(here) or _arranged(here) or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
+        _priced(here)
+        or _aimed_at(here)
+        or _arranged(here)
+        or end.has("up", "down")
+        or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     )
     return moves and not (end.has("to") and not rated) and not opens_pair(here)
 

@@ -47,6 +47,13 @@ _FROM_TO = rule(
 )
 
 
+_GROUND = rule(
+    r"^在?[去上]年[^，,。]{2,24}基础上",
+    "@plan 在去年新建学校12所的基础上，再新建15所 => 新建学校数 | count | 15所 | 2022 | target",
+)
+"""在去年新建学校12所的基础上，再新建15所: only what it goes out from is of that year."""
+
+
 class Frame(Struct, frozen=True):
     """What a sentence has said about time so far."""
 
@@ -90,7 +97,8 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     passing = None if found else passing_stretch(words[:80], setting)
     period, spans = found or passing or (frame.period, frame.spans)
     in_a_row = bool(_IN_A_ROW.search(words)) if found else frame.in_a_row
-    its_own = passing or (in_a_row and found and setting.mode == "term")  # 连续9年……，完成修复2万亩
+    in_each = in_a_row and found and setting.mode == "term"  # 连续9年……，完成修复2万亩
+    its_own = passing or in_each or _GROUND.match(words)
     loose, before = frame.loose and not found, frame if its_own else None
     base = None if found and PLANNED.search(words[:24]) else frame.base  # 比2015年翻一番，“十四五”时期年均增长
     both = _FROM_TO.match(words[:24]) if found else None

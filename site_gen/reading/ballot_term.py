@@ -32,6 +32,8 @@ HEADS = compiled(
 )
 LONG = compiled(rf"(?:过去的?|这)([三四六346])年|{_NO_DIGIT}([四六])年(?:来|工作)")
 """过去四年工作回顾: a term that was cut short or went on."""
+LONG_SO = compiled(r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首眸]{1,2})?(?:过去的?([四六])年|([四六])年来)[，,是]")
+"""过去的四年，全市……: the same where no heading tells it."""
 SINCE_THEN = compiled(r"(?:本届政府|换届)[^，。]{0,6}以来的?(?P<years>[三四])年")
 """本届政府以来的三年"""
 SINCE = compiled(r"(?:自)?((?:19|20)\d\d)年(?:换届)?以来[，,]")
@@ -135,7 +137,11 @@ def _length(passages: Sequence[Passage]) -> int:
     if named := next((match for match in map(TO_YEAR.search, heads) if match), None):
         return int(named[2]) - int(named[1]) + 1
     told = next((match for match in map(LONG.search, heads) if match), None)
-    return int(read_number(told[1] or told[2]) or 0) if told else 5 * any(FIVE.search(text) for text in heads)
+    if not told and any(FIVE.search(text) for text in heads):
+        return 5
+    opens = (LONG_SO.match(passage.text) for passage in passages if passage.kind == "paragraph")
+    told = told or next(filter(None, opens), None)
+    return int(read_number(told[1] or told[2]) or 0) if told else 0
 
 
 def _since(passages: Sequence[Passage], review: int) -> int:

@@ -10,6 +10,7 @@ _FIRMS_STAGE = rule(
     "企业小升规97家、股份制改造7家、挂牌4家 => 股份制改造企业数 | count | 7家 | 2021 | actual",
     "企业小升规97家、股份制改造7家、挂牌4家、上市报会1家 => 挂牌企业数 | count | 4家 | 2021 | actual",
     "企业小升规97家、股份制改造7家、挂牌4家、上市报会1家 => 上市报会企业数 | count | 1家 | 2021 | actual",
+    "企业小升规97家、股份制改造7家、挂牌4家、上市1家 => 新增上市企业数 | count | 1家 | 2021 | actual",
     "新增上市公司2家、新三板挂牌4家 => 新增新三板挂牌企业数 | count | 4家 | 2021 | actual",
 )
 _OF_FIRMS = rule(
@@ -21,7 +22,9 @@ _OF_FIRMS = rule(
 
 def at_stage(here: Here, words: str) -> Named | None:
     """`挂牌企业` of 企业小升规97家、挂牌4家; else nothing."""
-    stage = _FIRMS_STAGE.fullmatch(words) if here.own and here.last and here.unit.printed in ("家", "户") else None
-    listed = stage and here.last and not tail_of(here.slot.tail) and _OF_FIRMS.search(here.last.name)
-    verb = here.verb if here.verb.startswith("新增") else ""
-    return Named(verb, f"{stage['stage']}企业", acts=True) if stage and listed else None
+    stage = _FIRMS_STAGE.fullmatch(words) if here.own and here.unit.printed in ("家", "户") else None
+    if not stage or not here.last or tail_of(here.slot.tail) or not _OF_FIRMS.search(here.last.name):
+        return None
+    listed_now = stage["stage"] == "上市" and here.last.flow  # 挂牌4家、上市1家: not all that there are
+    verb = "新增" if listed_now or here.verb.startswith("新增") else ""
+    return Named(verb, f"{stage['stage']}企业", acts=bool(verb) or here.last.flow)

@@ -182,6 +182,26 @@ def test_a_text_that_was_broken_by_counting_characters_gives_its_paragraphs_back
     assert paragraphs == [text for text in found if text.startswith("第")]
 
 
+def _as_printed(paragraph: str, width: int) -> list[str]:
+    """Lines as full as `width` Chinese characters let them be; figures are half as wide."""
+    lines = [""]
+    for character in paragraph:
+        full = sum(0.5 if each < "\u2000" else 1 for each in lines[-1] + character) > width
+        lines = [*lines, character] if full else [*lines[:-1], lines[-1] + character]
+    return lines
+
+
+def test_a_printed_page_whose_stops_were_made_narrow_gives_its_paragraphs_back() -> None:
+    figures = "{0}县新增就业3.2501万人和改造小区11800个以及{0}河投资4.6002亿元。"
+    words = "{0}县稳，进，好，优，快，强，富，美，新，人人，户户，处处，有新貌。"
+    told = zip("甲乙丙丁戊己庚辛", (figures, words) * 4, strict=True)
+    paragraphs = [f"第{name}段" + (text * 3).format(name) for name, text in told]
+    lines = [line for paragraph in paragraphs for line in _as_printed(paragraph, 28)]
+    narrow = "\n".join(lines).replace("，", ",")
+    found = [p.text for p in outline(OPENING + "一、2024年工作回顾\n" + narrow + CLOSING).passages]
+    assert [paragraph.replace("，", ",") for paragraph in paragraphs] == [text for text in found if text[:1] == "第"]
+
+
 def test_lines_of_one_breadth_among_longer_ones_are_no_wrapped_text() -> None:
     points = [
         f"第{name}项重点任务由市发展改革委会同市财政局年底前完成并报市政府" for name in "甲乙丙丁戊己庚辛壬癸子丑寅卯"

@@ -106,6 +106,18 @@ def test_any_text_is_read(text: str) -> None:
         assert reading.indicator
 
 
+def test_the_months_that_a_sentence_names_before_its_first_figure_hold_for_all_of_it_whatever_its_chapter_tells() -> (
+    None
+):
+    half = report("year", "预计，上半年税收完成20亿元，增长8%；出口完成30亿元。")
+    heading = "一、2021年上半年工作回顾"
+    text = replace(
+        half.passages[1], places=tuple(range(len(heading) + 1, len(heading) + 1 + len(half.passages[1].text)))
+    )
+    found = measure(replace(half, passages=(passage("heading", heading, 0), text)), lambda *_: None)
+    assert ["2021-01..06"] * 3 == [str(reading.period) for reading in found.readings]
+
+
 def test_a_number_of_nothing_is_no_observation() -> None:
     found = read("year", "地区生产总值增长4.2%，比前三季度和上半年分别提升0.4、0.5个百分点。")
     assert [] == [told(reading) for reading in found.readings if not reading.indicator]

@@ -6,6 +6,7 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.parties import TO, party
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _WHO = (
@@ -72,6 +73,15 @@ _ATTAINING = rule(
     "实现全省860家医院检查结果互认 => 实现检查结果互认的全省医院数 | count | 860家 | 2021 | actual",
     "实现86家医院检查结果互认 => 实现检查结果互认的医院数 | count | 86家 | 2021 | actual",
 )
+_REACHING_ALL = rule(
+    r"(?P<what>[^，、的]{2,12}?)(?:已|率先|基本|全面|在全[国省市]率先)*实现了?(?P<where>全[省市县区州])?$",
+    "5G网络实现全县14个乡镇全覆盖 => 5G网络全覆盖的乡镇数 | level | 14个 | 2021 | actual",
+)
+_ALL_REACHED = rule(
+    r"(?P<who>(?:乡镇|镇|街道|社区|行政村|自然村|村|[市县]?区|县))的?全覆盖",
+    "农村寄递物流实现全市186个行政村全覆盖 => 农村寄递物流全覆盖的行政村数 | level | 186个 | 2021 | actual",
+)
+"""5G网络实现全县14个乡镇全覆盖: so many there are, and it reaches all of them."""
 _WORKS = rule(
     r"(?P<who>[^的，、]{0,8}?(?:片区|社区|小区|行政村|自然村|[市县区乡镇村]))的(?P<work>[^的，、]{2,20}?(?:整治|治理|改造|建设|搬迁|修复|提升|加固))"
     r"(?:项目|工程|任务|工作)?(?:全面|有效|顺利|如期|全部|基本|圆满|已经|已|均|有序|稳步|扎实|加快)*(?P<did>实施|完成|启动|推进(?!会)|进展顺利)",
@@ -117,7 +127,10 @@ def dealt_with(here: Here) -> Named | None:
 
 
 def _spans(here: Here) -> str:
-    """`物流网络覆盖乡镇` of 建成覆盖12个乡镇的物流网络."""
+    """`物流网络覆盖乡镇` of 建成覆盖12个乡镇的物流网络, `5G网络全覆盖的乡镇` of 5G网络实现12个乡镇全覆盖."""
+    reached = _ALL_REACHED.fullmatch(here.slot.tail.strip("，。；"))
+    if reached and (reaching := _REACHING_ALL.fullmatch(trim_start(here.slot.lead))):
+        return f"{reaching['what']}全覆盖的{reached['who']}"
     spanning = _SPANNING.search(here.slot.lead)
     found = _NETWORK.fullmatch(here.slot.tail.strip("，。；")) if spanning else None
     return f"{found['what']}{spanning['how']}{found['who']}" if spanning and found else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.text import Span
 from site_gen.reading.rule import rule
 
@@ -35,6 +36,12 @@ _EACH_YEAR = rule(
     "2020年和2021年，全市税收分别增长2%和8% => 税收 | growth | 8% | 2021 | actual",
 )
 """五年来，税收分别增长7%、6%、……: the years, and the numbers of one series, one for each."""
+_LAST_YEARS = rule(
+    r"(?:去年|上年)(?:同期)?(?:为|是)\d",
+    "@plan 安排教育经费4200万元（去年为3150万元），新增学位1800个 => 教育经费 | level | 3150万元 | 2021 | actual",
+)
+"""安排教育经费4200万元（去年为3150万元）: of the same, which the clause around it names."""
+_FIGURE = compiled(r"\d")
 _SIGHT = 2000
 """No sentence is longer."""
 
@@ -109,7 +116,9 @@ def _split(text: str, sentence: Span) -> Iterator[Clause]:
 def _around(text: str, aside: Clause | None, outer: Clause | None, mark: str = "") -> Iterator[Clause]:
     """The aside before the clause that holds it; behind it where nothing follows: 投资下降5%（技改投资3亿元）。"""
     closes = aside and outer and mark in "；;。" and not text[aside.span.end + 1 : outer.span.end].strip("；;。！!？? ")
-    found = (outer, aside) if closes else (aside, outer)
+    named = aside and outer and _LAST_YEARS.match(aside.span.of(text))
+    alone = aside and outer and not _FIGURE.search(text, aside.span.end, outer.span.end)
+    found = (outer, aside) if closes or (named and alone) else (aside, outer)
     yield from (clause for clause in found if clause)
 
 

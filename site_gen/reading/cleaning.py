@@ -99,8 +99,8 @@ def _cells(lines: list[Strand]) -> list[Strand]:
 
 
 def _prose(lines: list[Strand]) -> list[Strand]:
-    """The lines up to the last that ends a sentence: without the menus behind a report."""
-    end = max((i for i, line in enumerate(lines) if line.text.endswith(("。", "！", "!"))), default=-1)
+    """The lines up to the last in which a sentence ends: without the menus behind a report."""
+    end = max((i for i, line in enumerate(lines) if "。" in line.text or line.text.endswith(("！", "!"))), default=-1)
     return lines[: end + 1]
 
 

@@ -29,8 +29,11 @@ _TORN = compiled(
     r"[多余]?[十百千万亿]*(?:元|个|家|条|所|户|人|项|公里|千米|米|公顷|亩|吨|座|处|名|件|套|起|次|岁|年|月|日|平方|立方|倍|度|张|间|辆|台|类|批|期|对|位|种|株|头|只)(?=.)"
 )
 """条乡道 below a line with 4 alone: a sentence that is broken at its figures. A cell with a unit has nothing else."""
-_NARROW = (0.5, 1.0)
-"""Of a Chinese character's breadth, that of a figure: as printed, or where a program counted characters."""
+Narrow = tuple[float, float]
+"""Of a Chinese character's breadth, that of a figure or letter, and that of a narrow stop."""
+_NARROW: tuple[Narrow, ...] = ((0.5, 0.5), (1.0, 1.0), (0.5, 1.0))
+"""As printed; where a program counted characters; and where the stops were wide until somebody made them narrow."""
+_STOPS = frozenset(",;:!?()")
 
 
 class Layout(Struct, frozen=True):
@@ -42,8 +45,8 @@ class Layout(Struct, frozen=True):
     """Of a full line, where the text is wrapped at a fixed width; else 0."""
     gap: int = 0
     """Characters from within a sentence to the next line, as a rule: more of them are the indent of a paragraph."""
-    narrow: float = _NARROW[0]
-    """What a figure counts of a full line."""
+    narrow: Narrow = _NARROW[0]
+    """What a figure and a narrow stop count of a full line."""
 
 
 def layout_of(lines: list[Strand]) -> Layout:
@@ -67,7 +70,7 @@ def layout_of(lines: list[Strand]) -> Layout:
     return Layout()
 
 
-def _is_wrapped(full: int, width: int, lines: Sequence[Strand], narrow: float) -> bool:
+def _is_wrapped(full: int, width: int, lines: Sequence[Strand], narrow: Narrow) -> bool:
     """Whether enough lines end where the page does; of a few lines, those with a stop at its edge count as well."""
     if len(lines) >= MANY:
         return full > 0.4 * len(lines)
@@ -75,7 +78,7 @@ def _is_wrapped(full: int, width: int, lines: Sequence[Strand], narrow: float) -
     return full > 0.5 * len(lines) or (full >= FEW_FULL and full + closed > 0.5 * len(lines))
 
 
-def _full(lines: Sequence[str], narrow: float) -> tuple[int, int]:
+def _full(lines: Sequence[str], narrow: Narrow) -> tuple[int, int]:
     """How many lines are full, and how wide that is."""
     widths = Counter(round(width_of(line, narrow)) for line in lines)
     width = widths.most_common(1)[0][0] if widths else 0
@@ -102,6 +105,6 @@ def gap_before(line: Strand, following: Strand) -> int:
     return following.places[0] - line.places[-1] if line.places and following.places else 0
 
 
-def width_of(text: str, narrow: float = _NARROW[0]) -> float:
+def width_of(text: str, narrow: Narrow = _NARROW[0]) -> float:
     """In Chinese characters: 增长6% is 3.5 wide as printed."""
-    return sum(narrow if character < "\u2000" else 1 for character in text)
+    return sum(narrow[character in _STOPS] if character < "\u2000" else 1 for character in text)

@@ -33,6 +33,11 @@ _OF_EACH = rule(
     "确保零就业家庭至少有1人就业 => -",
     "确保每户至少掌握1项技能 => -",
 )
+_NORM = rule(
+    r"每个?(?:行政村|自然村|村|社区|乡镇|镇|学校|班级|家庭|户)(?:都|均)?至少(?:都|均)?(?:有|配有|配备|拥有)$",
+    "每个行政村至少有2名合格村医 => -",
+)
+"""每个行政村至少有2名村医: how many each has to have, and no total."""
 _WHOSE = rule(
     r"[^，,。；;、\d]{2,14}?(?:增加值|产值|资产(?:总额)?|利税|税收|产量|销量|(?:营业?|销售|主营业务)收入|营收|利润|销售额|出口)(?:同比|年均|累计)?(?:增长|下降)",
     "6家龙头企业营收年均增长8% => 6家 | name",
@@ -48,7 +53,7 @@ def only_tells_which(text: str, token: Token, before: str) -> bool:
         return False
     if _FIELD_BEFORE.search(before) and _FIELD.match(text, end):
         return True
-    if token.quantity.value == 1 and _OF_EACH.search(before):
+    if (token.quantity.value == 1 and _OF_EACH.search(before)) or _NORM.search(before):
         return True
     if _SEIZED.search(before) and _CHANCE.match(text, end):
         return True

@@ -25,6 +25,7 @@ from site_gen.reading.naming_parted import (
 )
 from site_gen.reading.naming_parts import done_of, of_sector, part, part_too
 from site_gen.reading.naming_sizes import being, lent_to_size, levelled, limited, of_level
+from site_gen.reading.naming_stages import at_stage
 from site_gen.reading.naming_wholes import beside
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -108,8 +109,8 @@ def _named(here: Here) -> Named:
     if found := told or each_became(here) or dealt_with(here):
         return found
     verb, thing = done_them(here, words) or verb_and_thing(_without_places(here, words))
-    if traded := _traded(here, verb, thing):
-        return traded
+    if other := _traded(here, verb, thing) or at_stage(here, verb + thing):
+        return other
     verb = "" if _of_an_example(here, verb, thing) else verb or lent_to_size(here, thing)
     thing = of_sector(here, of_level(here, counted(here, thing)))
     return goes_on_with(here, verb, thing) or _of_whole(here, verb, thing)

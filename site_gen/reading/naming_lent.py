@@ -3,6 +3,7 @@
 from site_gen.model.unit import MONEY
 from site_gen.reading.both_sorts import both_sorts
 from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_owners import MEASURE
 from site_gen.reading.dependents_words import leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -14,6 +15,7 @@ from site_gen.reading.subjects import of_all
 _CROP_OUTPUT = rule(
     r"总产|总产量|单产|亩产",
     "抓好12个粮食生产大县、400万亩核心区建设，总产稳定在500万吨 => 粮食总产 | level | 500万吨 | 2021 | actual",
+    "水产养殖面积20万亩，总产量6万吨 => 水产总产量 | level | 6万吨 | 2021 | actual",
 )
 _CROP = rule(
     r"粮食|粮油|小麦|玉米|水稻|大豆|棉花|油料|油菜|花生|马铃薯|甘蔗|蔬菜|水果|苹果|茶叶|中药材|肉类|水产品",
@@ -99,7 +101,8 @@ def _grown_before(here: Here) -> str:
     grown: list[str] = [found[-1] for group in here.drafts for draft in group if (found := _CROP.findall(draft.name))]
     if grown and grown[0] in _ALL_GROWN and len(set(grown)) > 2:  # 粮食面积60万亩，其中玉米40万亩、水稻8万亩，总产…
         return grown[0]
-    return "" if _CROP.search(here.topic) else grown[-1] if grown else here.topic  # 建设400万亩核心区，总产500万吨
+    whole = MEASURE.sub("", here.topic) or here.topic  # 水产养殖面积20万亩，总产量6万吨
+    return "" if _CROP.search(here.topic) else grown[-1] if grown else whole  # 建设400万亩核心区，总产500万吨
 
 
 def _of_new(here: Here) -> bool:

@@ -104,7 +104,8 @@ class Sentence(Struct):
         opening = (self.frame == timeless and not self.drafts) or sets_out(words)
         self.frame = framed(words, timeless if opening else self.frame, setting)
         first = replace(self.frame, base=None) if own else self.frame  # 比2015年翻了一番；…
-        self.first = first if opening and not _goes_back(self.frame, self.first) else self.first
+        opened = opening or (not self.drafts and self.first == Frame())  # 预计，上半年实现…；完成…
+        self.first = first if opened and not _goes_back(self.frame, self.first) else self.first
         self.estimate |= (opening or not self.drafts) and governs(words)
         if not own:
             self._spoken(words, text[clause.span.end : clause.span.end + _SIGHT])

@@ -16,7 +16,7 @@ from site_gen.reading.series_owned import each_owned
 from site_gen.reading.series_spread import spread
 from site_gen.reading.series_tails import of_sort, tailed
 from site_gen.reading.trimming import trim
-from site_gen.reading.trimming_acts import without_cause
+from site_gen.reading.trimming_acts import without_achieving, without_cause
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import inner_verb, leading_verb
 
@@ -28,6 +28,8 @@ _JOINTS = (
     rule(rf"、|{_QUOTED}|{AND}|与|以及|及(?!以上)", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
 )
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
+_FINISHING = ("实现", "完成")
+_MOVED = ("客运量", "货运量", "吞吐量", "周转量")
 _TOWARDS = rule(
     r"^(?:对|[一-龥]{2,8}用于)(?=[^、]{2,12}$)",
     "市财政用于科技、教育的支出分别增长7%、5% => 市财政用于教育的支出 | growth | 5% | 2021 | actual",
@@ -40,7 +42,8 @@ _SHARED_DOING = rule(
 )
 """铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
 _SO_MANY = rule(
-    r"(?<=[^、和]{2})[两二三四五六七八九十]大(?:支柱|主导|先导|优势|特色|重点|传统|新兴)*(?=产业|行业|集群|板块)"
+    r"(?<=[^、和]{2})[两二三四五六七八九十]大(?:支柱|主导|先导|优势|特色|重点|传统|新兴)*(?=产业|行业|集群|板块|品种|产品)"
+    r"|(?<=[^、和]{2})[两二三四五六七八九十]大(?:粮食|油料|经济|主要)*作物"
     r"|(?<=[^、和]税)[两二三四五六七八九十]个?[项大]税[收种]?|(?<=[^、和]{2})[两二三四五六七八九十]个(?=项目|工程|园区|片区|县|镇|村)|(?<=[^、和]{2})[两二三四五六七八九十](?:大?类|大?项|大|个)(?:重点|主要|民生)*(?:指标$|(?=支出|收入|保险|指标|费用|投入|投资|存款|贷款|资金|事业))",
     "钢铁、医药、汽车三大集群产值分别突破60亿元、30亿元和40亿元 => 钢铁集群产值 | level | 60亿元 | 2021 | actual",
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 电子产业产值 | level | 42亿元 | 2021 | actual",
@@ -48,6 +51,7 @@ _SO_MANY = rule(
     "居民收入、农民收入两项指标分别增长6%、8% => 农民收入 | growth | 8% | 2021 | actual",
     "东江、西河两个项目投资分别完成6亿元、8亿元 => 西河项目投资 | level | 8亿元 | 2021 | actual",
     "增值税、所得税两项税收分别增长6%、8% => 所得税 | growth | 8% | 2021 | actual",
+    "小麦、玉米、大豆三大作物单产分别提高3.2%、4.7%和6.1% => 大豆单产 | growth | 6.1% | 2021 | actual",
     "陶瓷、纺织、电子三大产业规模倍增 => 电子产业规模 | change | 2倍 | 2021 | actual",
 )
 """陶瓷、纺织、电子三大产业: how many they are is no part of the last one's name."""
@@ -104,7 +108,8 @@ def several(words: str) -> Sequence[str]:
 
 def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
-    words = _BOTH_STAGES.sub("开竣工", EARNED.sub("", balanced(trim(trim_start(words)).words)))
+    words = without_achieving(balanced(trim(trim_start(words)).words))
+    words = _BOTH_STAGES.sub("开竣工", EARNED.sub("", words))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
     words, whole_things = _ALL_OF_THEM.subn("", words) if count > 1 else (words, 0)
@@ -185,7 +190,10 @@ def worked(names: tuple[str, ...]) -> tuple[str, ...]:
 def _verb(verb: str, place: int, name: str) -> str:
     """接待游客人次、旅游总收入: what has a measure of its own was not 接待."""
     done = len(leading_verb(name)) > 1  # 新增建设用地、盘活低效用地
-    own = done or name.startswith(("实际", "到位")) or (verb in _RECEIVING and MEASURED.search(name))
+    measured = bool(verb in _RECEIVING and MEASURED.search(name))
+    if verb in _FINISHING and (measured or name.endswith(_MOVED)):
+        return ""  # 完成公路货运量、港口吞吐量
+    own = done or name.startswith(("实际", "到位")) or measured
     return "" if place and own else verb
 
 

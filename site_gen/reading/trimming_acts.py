@@ -66,18 +66,25 @@ _EACH = rule(
     "推动每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
 )
 _ACHIEVED = rule(
-    r"(?<=[一-龥]{2})(?:(?:预计|预期|有望|可望)?实现|(?:预计|预期|有望|可望)(?:全年|今年)?完成|(?<=[业区园市州盟旗县镇乡团场道港济])(?:预计|预期|有望|可望)?完成)(?!的)(?=[一-龥]{0,6}(?:零售额|收入|收益|产值|增加值|利[润税](?:总额)?|销售额|税收|营收|交易额|进出口总额|进出口额?|生产总值|GDP|固定资产投资|资产总额|总资产|吞吐量|客运量|货运量)$)",
+    r"(?<=[一-龥]{2})(?:(?:预计|预期|有望|可望)?实现|(?:预计|预期|有望|可望)(?:全年|今年)?完成|(?<=[业区园市州盟旗县镇乡团场道港济])(?:预计|预期|有望|可望)?完成)(?!的)(?=[一-龥]{0,6}(?:零售额|收入|收益|产值|增加值|利[润税](?:总额)?|销售额|税收|营收|交易额|进出口总额|进出口额?|生产总值|GDP|固定资产投资|资产总额|总资产|吞吐量|客运量|货运量)(?:占[^、占]{2,8}比[重例])?$)",
     "矿业权出让实现收益6亿元 => 矿业权出让收益 | level | 6亿元 | 2021 | actual",
     "开发区实现进出口总额30亿美元 => 开发区进出口总额 | level | 30亿美元 | 2021 | actual",
     "规上工业企业实现利润总额36亿元 => 规上工业企业利润总额 | level | 36亿元 | 2021 | actual",
     "规上企业完成销售收入24亿元 => 规上企业销售收入 | level | 24亿元 | 2021 | actual",
     "电商平台实现零售额增长22.9% => 电商平台零售额 | growth | 22.9% | 2021 | actual",
     "市属企业实现资产总额86亿元 => 市属企业资产总额 | level | 86亿元 | 2021 | actual",
+    "五市实现生产总值占全市比重达到36% => 五市生产总值占全市比重 | level | 36% | 2021 | actual",
+    "三次产业实现增加值分别为69亿元、80亿元和40亿元 => 第二产业增加值 | level | 80亿元 | 2021 | actual",
     "农村电商预计实现销售额86亿元 => 农村电商销售额 | level | 86亿元 | 2021 | estimate",
     "东航飞机预计全年完成产值86亿元 => 东航飞机产值 | level | 86亿元 | 2021 | estimate",
     "工业园区预计完成工业总产值86亿元 => 工业园区工业总产值 | level | 86亿元 | 2021 | estimate",
     "经开区完成地区生产总值86亿元 => 经开区地区生产总值 | level | 86亿元 | 2021 | actual",
 )
+_HEADED = rule(
+    r"^[^、，。]{2,14}(?:取得|迈上|跃上|实现|开创|展现)新的?(?:成效|进展|突破|台阶|跨越|局面|提升|发展|成绩)(?:预计|预期|预测|初步(?:核算|统计|测算))?(?:全年|今年)?(?:实现|完成)?(?=[一-龥]{0,4}(?:生产总值|GDP|增加值|总产值|财政[一-龥]{0,4}收入|固定资产投资|零售总额)$)",
+    "（一）稳增长促发展取得新成效预计全年实现生产总值212亿元 => 生产总值 | level | 212亿元 | 2021 | estimate",
+)
+"""稳增长促发展取得新成效预计全年实现生产总值: a heading that lost the end of its line."""
 _HOLDING = rule(
     r"^.*把(?=[一-龥]{2,12}$)",
     "各部门要带头精简会议、坚决把文件压减三分之一 => 文件 | change | -33.33333333333333333333333333% | 2021 | actual",
@@ -139,6 +146,11 @@ _ASSEMBLY = rule(
 )
 
 
+def without_achieving(words: str) -> str:
+    """`三次产业实现增加值` -> `三次产业增加值`."""
+    return _ACHIEVED.sub("", words) if "实现" in words or "完成" in words else words
+
+
 def without_cause(words: str) -> str:
     """`推动生活垃圾回收利用率` -> `生活垃圾回收利用率`: a series is not what somebody does to it."""
     rest = _CAUSING.sub("", words, count=1) if _CAUSING.match(words) else words
@@ -148,9 +160,9 @@ def without_cause(words: str) -> str:
 
 def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
-    words = singled_out(words)
+    words = singled_out(_HEADED.sub("", words) if "新" in words else words)
     if "实现" in words or "完成" in words:
-        words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
+        words = _ACHIEVING.sub(r"\g<of>", without_achieving(words))
     if "每" in words[:4] or words.startswith("各"):
         words = _EACH.sub(r"\g<each>", words)
     plain = _ASSEMBLY.sub("", words) if "提请" in words else words

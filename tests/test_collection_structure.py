@@ -81,7 +81,7 @@ def test_the_page_of_a_place_has_a_column_a_report_and_each_column_comes_to_all(
 
 def test_the_page_of_a_year_has_a_row_a_place_which_leads_to_its_report() -> None:
     page = site()["en/compare/years/2025/index.html"].decode()
-    table = page.split('<table class="shares">')[1].split("</table>")[0]
+    table = page.split('<table class="shares themes">')[1].split("</table>")[0]
     links = re.findall(r'<th scope="row"><a href="([^"]+)"', table)
     assert {"../../../linjiang-2025/report/index.html", "../../../yunxi-2025/report/index.html"} == set(links)
 

@@ -102,7 +102,7 @@ def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> N
     act(editor, requests_readings.Correct((named(row(editor, "36个")),), status="estimate"))
     after = files(content)
     assert {"report.md", "confirmed.txt"} == {name for name in after if after[name] != before.get(name)}
-    assert before["report.md"].decode() == after["report.md"].decode().replace("?status=estimate", "", 1)
+    assert before["report.md"].decode() == after["report.md"].decode().replace("&status=estimate", "", 1)
     assert "yes" == row(editor, "36个")["state"]
 
 
@@ -250,10 +250,10 @@ def test_a_name_that_is_nearly_the_one_there_takes_its_place(content: Path) -> N
 def test_only_new_faults_refuse(content: Path) -> None:
     editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
     edition.write_text(edition.read_text("utf-8") + "\n半句[^nowhere]\n", "utf-8")
-    act(editor, requests_readings.Confirm((named(row(editor, "36个")),)))
-    act(editor, requests_readings.Correct((named(row(editor, "36个")),), period="2023"), "2")
+    act(editor, requests_readings.Confirm((named(row(editor, "46.8%")),)))
+    act(editor, requests_readings.Correct((named(row(editor, "46.8%")),), period="2023"), "2")
     with pytest.raises(RefusedError) as refused:
-        act(editor, requests_readings.Name((named(row(editor, "36个")),), indicator="gdp", name=""), "3")
+        act(editor, requests_readings.Name((named(row(editor, "46.8%")),), indicator="gdp", name=""), "3")
     assert ["unit-mismatch"] == [problem.rule for problem in refused.value.problems]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
 from site_gen.reading.ballot_now import before_its_end
@@ -17,6 +18,8 @@ from site_gen.reading.months import Months, of_heading, of_title
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.rule import rule
 
+COUNTED = compiled(r"\d{4}年 ×\d+")
+"""The vote of how often a year is named, as `ballot_cues` words it."""
 FIVE_YEARS = {
     "六五": 1981,
     "七五": 1986,
@@ -87,7 +90,7 @@ class Setting(Struct, frozen=True):
     yearless: bool = False
     """Nothing in the report tells its years."""
     divided: bool = False
-    """What tells them is at odds."""
+    """What tells them is at odds, and nothing but how often a year is named speaks for the one that was taken."""
     margin: float = 0.0
     """By how many points the mode was chosen; below 1 it hung by a hair."""
 
@@ -135,7 +138,8 @@ def _opening(outline: Outline) -> Setting:
     months = of_title(outline.title) or ((1, 6) if _half(outline) else None)
     doubted = {doubt.about for doubt in outline.doubts}
     outlook = Period.years(year + 1, year + 5)
-    return Setting(mode, term, year, plan, outlook, now, months, "no-years" in doubted, "years" in doubted)
+    divided = any(doubt.about == "years" and all(map(COUNTED.fullmatch, doubt.signs)) for doubt in outline.doubts)
+    return Setting(mode, term, year, plan, outlook, now, months, "no-years" in doubted, divided)
 
 
 def _half(outline: Outline) -> bool:

@@ -106,7 +106,8 @@ class Sentence(Struct):
         first = replace(self.frame, base=None) if own else self.frame  # 比2015年翻了一番；…
         opened = opening or (not self.drafts and self.first == Frame())  # 预计，上半年实现…；完成…
         self.first = first if opened and not _goes_back(self.frame, self.first) else self.first
-        self.estimate |= (opening or not self.drafts) and governs(words)
+        counted = opening or bool(own) or not self.drafts  # ……，预计年底投产，已完成投资8亿元: the works, no sum
+        self.estimate |= counted and governs(words)
         if not own:
             self._spoken(words, text[clause.span.end : clause.span.end + _SIGHT])
 
